@@ -1,0 +1,72 @@
+/**
+ * What went wrong when the library was called with something it cannot work with?
+ *
+ * Thrown for a caller's mistake only; a row's mistake is a fault, and "cannot say" is `null` with a reason.
+ */
+export class UsageError extends Error {
+  readonly function: string;
+  readonly parameter: string;
+  /** The offending value, escaped and cut to 80 characters. */
+  readonly value: string;
+  readonly remedy: string;
+
+  constructor(fn: string, parameter: string, value: string, remedy: string, message: string) {
+    super(message);
+    this.name = 'UsageError';
+    this.function = fn;
+    this.parameter = parameter;
+    this.value = value;
+    this.remedy = remedy;
+  }
+}
+
+/**
+ * The error for a caller's mistake: function, parameter, value, remedy, in one sentence.
+ *
+ * The remedy says what the parameter must be; a second sentence may follow after `. `, and stays last.
+ * A text value is shown as given; anything else as JSON. Control and bidirectional characters are escaped.
+ *
+ * @example
+ * import { usageError } from './usage.ts';
+ * usageError('wilson', 'events', '12 of 9', 'must be a whole number from 0 to n').message
+ * // → "wilson: events must be a whole number from 0 to n, got 12 of 9."
+ */
+export function usageError(fn: string, parameter: string, value: unknown, remedy: string): UsageError {
+  const shown = show(value);
+  const stop = remedy.indexOf('. ');
+  const rule = (stop < 0 ? remedy : remedy.slice(0, stop)).replace(/\.$/, '');
+  const rest = stop < 0 ? '' : ` ${remedy.slice(stop + 2)}`;
+  return new UsageError(fn, parameter, shown, remedy, `${fn}: ${parameter} ${rule}, got ${shown}.${rest}`);
+}
+
+const limit = 80;
+// Control, zero-width, bidirectional and line-separating characters, and lone surrogates: none may reach a terminal raw.
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+
+function show(value: unknown): string {
+  const text = escape(plain(value).slice(0, 4 * limit));
+  const characters = Array.from(text);
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value === '' ? '""' : value;
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+  if (typeof value === 'function') return `function ${value.name}`.trim();
+  if (typeof value !== 'object' || value === null) return String(value);
+  try {
+    // A replacer with a budget keeps a million-row argument from being written out only to be cut.
+    let left = 200;
+    const json = JSON.stringify(value, (_key, item: unknown) => {
+      if (left-- <= 0) return undefined;
+      return typeof item === 'number' && !Number.isFinite(item) ? String(item) : item;
+    });
+    return json ?? String(value);
+  } catch {
+    return Array.isArray(value) ? 'an array that cannot be shown' : 'an object that cannot be shown';
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(unsafe, c => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
