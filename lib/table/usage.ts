@@ -23,7 +23,8 @@ export class UsageError extends Error {
 /**
  * The error for a caller's mistake: function, parameter, value, remedy, in one sentence.
  *
- * The remedy says what the parameter must be; a second sentence may follow after `. `, and stays last.
+ * The remedy says what the parameter must be ("must be …"); further sentences follow after it. A remedy that
+ * begins otherwise ("Pass a Date.") stands as a sentence of its own.
  * A text value is shown as given; anything else as JSON. Control and bidirectional characters are escaped.
  *
  * @example
@@ -33,10 +34,16 @@ export class UsageError extends Error {
  */
 export function usageError(fn: string, parameter: string, value: unknown, remedy: string): UsageError {
   const shown = show(value);
+  const message = /^(must|cannot|needs|has|is) /.test(remedy)
+    ? sentences(remedy, rule => `${fn}: ${parameter} ${rule}, got ${shown}.`)
+    : `${fn}: ${parameter} cannot be used, got ${shown}. ${remedy}`;
+  return new UsageError(fn, parameter, shown, remedy, message);
+}
+
+function sentences(remedy: string, first: (rule: string) => string): string {
   const stop = remedy.indexOf('. ');
-  const rule = (stop < 0 ? remedy : remedy.slice(0, stop)).replace(/\.$/, '');
-  const rest = stop < 0 ? '' : ` ${remedy.slice(stop + 2)}`;
-  return new UsageError(fn, parameter, shown, remedy, `${fn}: ${parameter} ${rule}, got ${shown}.${rest}`);
+  if (stop < 0) return first(remedy.replace(/\.$/, ''));
+  return `${first(remedy.slice(0, stop))} ${remedy.slice(stop + 2)}`;
 }
 
 const limit = 80;
@@ -44,7 +51,7 @@ const limit = 80;
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 function show(value: unknown): string {
-  const text = escape(plain(value).slice(0, 4 * limit));
+  const text = escaped(plain(value).slice(0, 4 * limit));
   const characters = Array.from(text);
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
@@ -67,6 +74,9 @@ function plain(value: unknown): string {
   }
 }
 
-function escape(text: string): string {
-  return text.replace(unsafe, c => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+function escaped(text: string): string {
+  return text.replace(unsafe, c => {
+    const code = (c.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
 }
