@@ -1,0 +1,40 @@
+export type Code = Uint8Array | Uint16Array | Uint32Array;
+
+/** A dimension: dictionary-coded, values sorted by code point so that bytes are the same after a merge. */
+export interface Column {
+  readonly values: readonly string[];
+  readonly codes: Code;
+}
+
+/** One table of what can be counted. All joins are done: what a measure needs is a column of the row. */
+export interface Fact {
+  readonly name: FactName;
+  /** What one row is, in the plural, for example `tickets`. */
+  readonly unit: string;
+  readonly length: number;
+  /** The instant that decides the period of a row. */
+  readonly at: Float64Array;
+  readonly dims: Readonly<Record<string, Column>>;
+  readonly cols: Readonly<Record<string, ArrayLike<number>>>;
+}
+
+export type FactName =
+  | 'verdict'
+  | 'course'
+  | 'moment'
+  | 'answer'
+  | 'exposure'
+  | 'commitment'
+  | 'counted'
+  | 'ticket';
+
+export type Facts = { readonly [name in FactName]?: Fact };
+
+/** `''` is the dimension value of a row that has none; readers see it as "not recorded". */
+export const NOT_RECORDED = '';
+
+/** Codes of `outcome` in the verdict fact. */
+export const OUTCOME = { met: 0, missed: 1, undecided: 2, excluded: 3 } as const;
+
+/** Codes of `outcome` in the course fact. */
+export const COURSE = { open: 0, event: 1, competing: 2 } as const;

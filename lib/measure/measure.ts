@@ -1,0 +1,35 @@
+import type { AnyTally, Tally } from '../cube/tally.ts';
+import type { Estimate } from './estimate.ts';
+
+export type Unit = 'share' | 'per100' | 'duration' | 'points' | 'ratio';
+
+export type Read<T> = { readonly [K in keyof T]: T[K] extends Tally<infer S> ? S : never };
+
+/** What a measure may know of the policy when it turns counts into a figure. */
+export interface MeasureContext {
+  /** Positives that repair one negative; a rule of thumb. */
+  readonly repair: number;
+  /** Level of likely ranges, 0.95. */
+  readonly level: number;
+}
+
+/** One declaration gives the total, every breakdown, period, filter and trend, because tallies add. */
+export interface Measure<T extends Record<string, AnyTally> = Record<string, AnyTally>> {
+  readonly id: string;
+  readonly title: string;
+  /** The question a manager asks, one sentence. */
+  readonly question: string;
+  readonly definition: string;
+  /** Row of the catalogue and where the convention comes from. */
+  readonly source: string;
+  readonly unit: Unit;
+  readonly better: 'higher' | 'lower' | 'neither';
+  /** One of `share`, `rate`, `curve`, `score`, `odds`. */
+  readonly kind: 'share' | 'rate' | 'curve' | 'score' | 'odds';
+  /** Dimensions that never add (clock, course): one value unless asked for another. */
+  readonly pin?: Readonly<Record<string, string>>;
+  readonly tallies: T;
+  estimate(t: Read<T>, context: MeasureContext): Estimate;
+}
+
+export const measure = <T extends Record<string, AnyTally>>(m: Measure<T>): Measure<T> => m;

@@ -1,0 +1,223 @@
+import type { Grid } from '../cube/tally.ts';
+import type { Estimate } from '../measure/estimate.ts';
+import type { Unit } from '../measure/measure.ts';
+import type { Assumption, Fault, SourceCount } from '../table/fault.ts';
+
+/** A chosen part of the data. Keys are dimensions; `from` and `to` are period labels, both inclusive. */
+export type Selection = { readonly from?: string; readonly to?: string } & {
+  readonly [dim: string]: string | readonly string[] | undefined;
+};
+
+/** The one file everything downstream knows. Plain JSON; `openReport` gives it its verbs. */
+export interface ReportData {
+  readonly format: 'goodwill-report';
+  readonly version: 1;
+  readonly meta: ReportMeta;
+  readonly assumptions: readonly Assumption[];
+  readonly faults: FaultSummary;
+  /** What is measured here, and what is switched off and why. */
+  readonly measures: readonly MeasureInfo[];
+  readonly goals: readonly GoalInfo[];
+  readonly marks: readonly { readonly period: string; readonly label: string }[];
+  /** Exact figures, keyed by `publishedKey(measure, selection)`. */
+  readonly published: Readonly<Record<string, Estimate>>;
+  readonly cube: CubeData;
+  /** Results of derived figures and analyses by id. */
+  readonly analyses: Readonly<Record<string, AnalysisInfo>>;
+  readonly staff: StaffBlock | null;
+  readonly privacy: PrivacyBlock;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReportMeta {
+  readonly organisation: string | null;
+  readonly title: string;
+  /** ISO 8601 UTC. */
+  readonly asOf: string;
+  readonly zone: string;
+  readonly grain: 'month' | 'week' | 'day';
+  /** Every period of the data, oldest first: `2026-03`, `2026-W11` or `2026-03-09`. */
+  readonly periods: readonly string[];
+  /** The last period is not over, or too young to judge. */
+  readonly youngPeriods: readonly string[];
+  readonly cohort: 'opened' | 'decided';
+  readonly level: number;
+  readonly repair: number;
+  readonly tiers: readonly string[];
+  readonly policyDigest: string;
+  readonly inputFingerprint: string;
+  readonly software: string;
+  /** Command that makes this report again; empty when made by the library. */
+  readonly command: string;
+  readonly sources: readonly SourceCount[];
+}
+
+export interface FaultSummary {
+  readonly total: number;
+  readonly rows: number;
+  readonly byRule: readonly {
+    readonly rule: string;
+    readonly count: number;
+    readonly message: string;
+    readonly remedy: string;
+  }[];
+  /** The first 20 of each rule. */
+  readonly shown: readonly Fault[];
+}
+
+export interface MeasureInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly definition: string;
+  readonly source: string;
+  readonly unit: Unit;
+  readonly better: 'higher' | 'lower' | 'neither';
+  readonly kind: string;
+  /** Dimensions that can break it down, without period. */
+  readonly dims: readonly string[];
+  readonly pin: Readonly<Record<string, string>>;
+  /** Set when the data cannot feed it: one line that says what would. */
+  readonly off?: string;
+}
+
+export interface GoalInfo {
+  readonly measure: string;
+  readonly clock: string | null;
+  readonly tier: string | null;
+  readonly priority: string | null;
+  readonly share: number;
+}
+
+/** The cube as JSON: per fact table the cells in ascending key order, columns beside them. */
+export interface CubeData {
+  readonly dims: Readonly<Record<string, readonly string[]>>;
+  readonly slabs: Readonly<Record<string, SlabData>>;
+}
+
+export interface SlabData {
+  readonly table: string;
+  readonly unit: string;
+  /** Dimensions of this slab, `period` among them; a cell's key is mixed-radix over them in this order. */
+  readonly dims: readonly string[];
+  readonly keys: readonly number[];
+  /** Tally id → one array per bin, aligned with `keys`. */
+  readonly cols: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** Tally id → sparse curve bins per cell. */
+  readonly curves: Readonly<
+    Record<
+      string,
+      {
+        readonly grid: { readonly kind: Grid['kind']; readonly size: number };
+        readonly ends: readonly number[];
+        readonly bins: readonly number[];
+        readonly counts: readonly number[];
+      }
+    >
+  >;
+}
+
+export interface AnalysisInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly definition: string;
+  readonly source: string;
+  /** Filters it obeys. */
+  readonly slices: readonly string[];
+  readonly result: unknown;
+  /** Set when there is no result. */
+  readonly reason?: string;
+}
+
+/** Staff figures, already coarse; nothing else about staff answers is in the report. */
+export interface StaffBlock {
+  readonly waves: readonly string[];
+  readonly groups: readonly string[];
+  readonly questions: readonly string[];
+  readonly released: readonly Released[];
+}
+
+export interface Released {
+  readonly wave: string;
+  /** `''` is the whole organisation. */
+  readonly group: string;
+  readonly question: string;
+  /** One decimal; null = not shown. */
+  readonly mean: number | null;
+  /** Steps of 5 points below 20 people; null = not shown. */
+  readonly favourable: number | 'nearly all' | 'nearly none' | null;
+  readonly people: '5–9' | '10–19' | '20–49' | '50+' | null;
+  /** A change from the wave before may be drawn. */
+  readonly comparable: boolean;
+}
+
+export interface PrivacyBlock {
+  readonly minimumGroup: number;
+  readonly minimumHandlers: number;
+  /** Staff groups not shown, over all waves. */
+  readonly hiddenGroups: number;
+  /** Team cells of tickets not shown. */
+  readonly hiddenTeamCells: number;
+  /** Result of the built-in attack; a report whose attack succeeds is never written. */
+  readonly attack: {
+    readonly figures: number;
+    readonly smallestDetermined: number | null;
+    readonly passed: true;
+  };
+}
+
+export interface Finding {
+  readonly id: string;
+  /** Page it belongs to. */
+  readonly page: 'promises' | 'complaints' | 'moments' | 'goodwill' | 'people' | 'sure';
+  readonly tone: 'concern' | 'improvement' | 'neutral';
+  /** One sentence. */
+  readonly sentence: string;
+  /** How sure it is, one short sentence. */
+  readonly certainty: string;
+  /** One thing to do. */
+  readonly action: string;
+  /** What it rests on. */
+  readonly evidence: {
+    readonly measure: string;
+    readonly selection: Selection;
+    readonly estimate?: Estimate;
+    readonly before?: Estimate;
+  };
+  /** Larger comes first. */
+  readonly weight: number;
+}
+
+/** A report opened for reading. */
+export interface Report {
+  readonly data: ReportData;
+  select(selection: Selection): View;
+}
+
+export interface View {
+  readonly selection: Selection;
+  /** The published exact value where this selection has one, else from cells. */
+  estimate(measure: string, more?: Selection): Estimate;
+  /** Values of a dimension in reading order (tiers best first, periods in time, else by name), each with its estimate. */
+  by(measure: string, dim: string, more?: Selection): ReadonlyMap<string, Estimate>;
+  /** Open-share curve points of a curve measure. */
+  curve(measure: string, more?: Selection): readonly CurvePoint[];
+  /** `ignored`: filters it could not obey, by name. */
+  analysis<R>(id: string): {
+    readonly result: R | null;
+    readonly ignored: readonly string[];
+    readonly reason?: string;
+  };
+  /** The same length just before; estimates are null when it is not wholly in the data. */
+  before(): View;
+}
+
+export interface CurvePoint {
+  /** ms since the start. */
+  readonly time: number;
+  readonly open: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly atRisk: number;
+}
