@@ -1,9 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       {
@@ -46,3 +46,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;
