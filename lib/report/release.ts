@@ -1,0 +1,175 @@
+import type { Scale } from '../policy/policy.ts';
+import { smallestDetermined } from './attack.ts';
+import { byCodePoint } from './json.ts';
+import type { PrivacyBlock, Released, StaffBlock } from './report.ts';
+import type { StaffAnswer, StaffSurvey } from './staff.ts';
+
+/** The staff figures that may be seen, and the proof that they give nobody away. */
+export interface Release {
+  readonly staff: StaffBlock;
+  readonly hiddenGroups: number;
+  readonly attack: PrivacyBlock['attack'];
+}
+
+/**
+ * Which figures about staff can be shown without anyone's answer being worked out?
+ *
+ * Whole organisation and team, per wave and question, and nothing else. A group of fewer than `minimum` distinct
+ * people is hidden; then further smallest groups until at least two are hidden and they hold at least `minimum`
+ * people. Means to one decimal and never nearer to the end of the scale than one answer could be; shares in steps
+ * of 5 points below 20 people; people in bands. All that is released is attacked with exact linear algebra before
+ * it leaves; if that determines fewer than `minimum` people this throws, and there is no report.
+ *
+ * Source: GUARANTEES section 3.
+ */
+export function release(survey: StaffSurvey, scaleOf: (question: string) => Scale, minimum: number): Release {
+  const released: Released[] = [];
+  let hiddenGroups = 0;
+  let figures = 0;
+  let smallest: number | null = null;
+  for (const question of survey.questions) {
+    const scale = scaleOf(question);
+    const chains = new Map<string, Chain>();
+    for (const wave of survey.waves) {
+      const answers = survey.answers(question, wave);
+      const groups = new Map<string, readonly StaffAnswer[]>();
+      for (const team of survey.teams) groups.set(team, answers.filter(a => a.team === team));
+      const nowhere = answers.filter(a => a.team === '');
+      const whole = answers.length >= minimum;
+      const shown = whole ? showable(groups, nowhere.length, minimum) : new Set<string>();
+      const determined = attackWave(groups, nowhere.length, shown, whole, minimum);
+      figures += shown.size + (whole ? 1 : 0);
+      if (determined !== null) smallest = Math.min(smallest ?? determined, determined);
+      for (const [group, members] of [['', answers] as const, ...groups]) {
+        const visible = group === '' ? whole : shown.has(group);
+        if (!visible && members.length > 0) hiddenGroups++;
+        const chain = chains.get(group) ?? [];
+        const comparable = visible && !survey.anonymous && joins(chain, members, minimum);
+        chains.set(group, visible ? (comparable ? [...chain, people(members)] : [people(members)]) : []);
+        released.push({ wave, group, question, ...(visible ? coarse(members, scale) : nothing), comparable });
+      }
+    }
+  }
+  if (smallest !== null && smallest < minimum) {
+    throw new Error(
+      `The staff figures would give away a group of fewer than ${minimum} people, so no report was made. This is a fault in Goodwill: please report it.`,
+    );
+  }
+  return {
+    staff: { waves: survey.waves, groups: survey.teams, questions: survey.questions, released },
+    hiddenGroups,
+    attack: { figures, smallestDetermined: smallest === null ? null : bandFloor(smallest), passed: true },
+  };
+}
+
+const nothing = { mean: null, favourable: null, people: null } as const;
+
+/** Teams that can be shown in one wave: large enough, and leaving no small remainder behind. */
+export function showable(
+  groups: ReadonlyMap<string, readonly unknown[]>,
+  nowhere: number,
+  minimum: number,
+): Set<string> {
+  const sizes = [...groups].map(([team, members]) => ({ team, n: members.length })).filter(g => g.n > 0);
+  sizes.sort((a, b) => a.n - b.n || byCodePoint(a.team, b.team));
+  const shown = sizes.filter(g => g.n >= minimum);
+  const unshown = sizes.filter(g => g.n < minimum);
+  // People without a team are a group that is never listed; too few of them must hide among others as well.
+  let count = unshown.length + (nowhere > 0 && nowhere < minimum ? 1 : 0);
+  let people = unshown.reduce((n, g) => n + g.n, nowhere > 0 && nowhere < minimum ? nowhere : 0);
+  while (count > 0 && (count < 2 || people < minimum) && shown.length > 0) {
+    people += shown.shift()!.n;
+    count++;
+  }
+  return new Set(shown.map(g => g.team));
+}
+
+/** Exact attack on one wave and question: the sums of every shown team and of the whole. */
+function attackWave(
+  groups: ReadonlyMap<string, readonly StaffAnswer[]>,
+  nowhere: number,
+  shown: ReadonlySet<string>,
+  whole: boolean,
+  minimum: number,
+): number | null {
+  const atoms = [...groups].filter(([, members]) => members.length > 0);
+  const sizes = [...atoms.map(([, members]) => members.length), ...(nowhere > 0 ? [nowhere] : [])];
+  const sums = atoms
+    .map(([team], a) => ({ team, sum: sizes.map((_, b) => (a === b ? 1 : 0)) }))
+    .filter(({ team }) => shown.has(team))
+    .map(({ sum }) => sum);
+  if (whole) sums.push(sizes.map(() => 1));
+  return sums.length === 0 ? null : smallestDetermined(sums, sizes, minimum);
+}
+
+type Chain = readonly ReadonlySet<string>[];
+
+const people = (members: readonly StaffAnswer[]): ReadonlySet<string> => new Set(members.map(m => m.person));
+
+/**
+ * May a change be drawn from the waves of the chain to this one? Only if nobody joined or left, or at least `minimum`
+ * did, and if no combination of the chain's waves speaks of fewer: an attacker may assume that people who stayed
+ * answered the same.
+ */
+function joins(chain: Chain, members: readonly StaffAnswer[], minimum: number): boolean {
+  const last = chain.at(-1);
+  if (last === undefined) return false;
+  const now = people(members);
+  if (differences(last, now) === 0) return true;
+  for (const before of chain) {
+    const d = differences(before, now);
+    if (d > 0 && d < minimum) return false;
+  }
+  const patterns = new Map<string, number>();
+  const waves = [...chain, now];
+  for (const person of new Set(waves.flatMap(set => [...set]))) {
+    const pattern = waves.map(set => (set.has(person) ? '1' : '0')).join('');
+    patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
+  }
+  const atoms = [...patterns.keys()].sort();
+  const found = smallestDetermined(
+    waves.map((_, w) => atoms.map(pattern => Number(pattern[w]))),
+    atoms.map(pattern => patterns.get(pattern)!),
+    minimum,
+  );
+  return found === null || found >= minimum;
+}
+
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let n = 0;
+  for (const x of a) if (!b.has(x)) n++;
+  for (const x of b) if (!a.has(x)) n++;
+  return n;
+}
+
+/** Mean, share and number of people, too coarse to lead back to one answer. */
+function coarse(
+  members: readonly StaffAnswer[],
+  scale: Scale,
+): Pick<Released, 'mean' | 'favourable' | 'people'> {
+  const n = members.length;
+  // Sorted, so that the sum of scores with decimals does not depend on the order of rows.
+  const scores = members.map(m => m.score).sort((a, b) => a - b);
+  const favourable = scores.filter(x => x >= scale.satisfied).length;
+  return { mean: coarseMean(scores, scale), favourable: coarseShare(favourable, n), people: band(n) };
+}
+
+function coarseMean(scores: readonly number[], scale: Scale): number {
+  const mean = scores.reduce((a, b) => a + b, 0) / scores.length;
+  // 5.0 of 5 would say that everyone answered 5: stay as far from the end as one deviating answer could bring it.
+  const margin = scores.length < 10 ? 0.2 : 0.1;
+  const held = Math.min(Math.max(mean, scale.min + margin), scale.max - margin);
+  return Math.round(held * 10) / 10;
+}
+
+function coarseShare(favourable: number, n: number): Released['favourable'] {
+  if (n - favourable <= 1) return 'nearly all';
+  if (favourable <= 1) return 'nearly none';
+  const step = n < 20 ? 0.05 : 0.01;
+  return Math.round(Math.round(favourable / n / step) * step * 100) / 100;
+}
+
+export const band = (n: number): NonNullable<Released['people']> =>
+  n < 10 ? '5–9' : n < 20 ? '10–19' : n < 50 ? '20–49' : '50+';
+
+const bandFloor = (n: number): number => (n < 10 ? 5 : n < 20 ? 10 : n < 50 ? 20 : 50);
