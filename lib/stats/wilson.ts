@@ -24,7 +24,6 @@ export function wilson(events: number, n: number, level = 0.95): Figure {
   const z = zOfLevel(level);
   const centre = events + (z * z) / 2;
   const spread = z * Math.sqrt((events * (n - events)) / n + (z * z) / 4);
-  const total = n + z * z;
   // As quotients, because centre − spread would cancel to noise where events or misses are few.
   const low = events === 0 ? 0 : (events * events) / (n * (centre + spread));
   const misses = n - events;

@@ -1,0 +1,133 @@
+import { usageError } from '../table/usage.ts';
+
+/** One life: watched from `enter` (or from the start) until `time`, when it ended (1), ended otherwise (2) or was still open (0). */
+export interface Individual {
+  /** Late entry: not at risk at or before this time. Missing, null, zero or less: watched from the start. */
+  readonly enter?: number | null | undefined;
+  readonly time: number;
+  readonly event: 0 | 1 | 2;
+}
+
+/** The same in columns, for many. */
+export interface IndividualColumns {
+  readonly enter?: ArrayLike<number>;
+  readonly time: ArrayLike<number>;
+  readonly event: ArrayLike<number>;
+}
+
+/** The same as histograms over bins of time, which add. Late entries count from their bin on. */
+export interface BinnedLives {
+  readonly grid: { readonly size: number; value(bin: number): number };
+  readonly entered: ArrayLike<number>;
+  readonly events: ArrayLike<number>;
+  /** Still open when last seen. */
+  readonly open: ArrayLike<number>;
+  readonly competing: ArrayLike<number>;
+}
+
+export type Lives = readonly Individual[] | IndividualColumns | BinnedLives;
+
+/** How many were at risk and what became of them at each distinct time, in rising order. */
+export interface RiskTable {
+  /** All that were watched at all. */
+  readonly n: number;
+  /** Left out: they entered at or after their own end. */
+  readonly excluded: number;
+  /** At risk from the very beginning. */
+  readonly start: number;
+  readonly time: Float64Array;
+  /** At risk of an event at this time: those who leave at it count, those who enter at it do not (bins: do). */
+  readonly atRisk: Float64Array;
+  readonly events: Float64Array;
+  readonly competing: Float64Array;
+  readonly open: Float64Array;
+  readonly entered: Float64Array;
+  /** At risk just after this time. */
+  readonly after: Float64Array;
+}
+
+/** Sorts lives of any of the three shapes into a table of risk. */
+export function riskTable(fn: string, lives: Lives): RiskTable {
+  if (typeof lives !== 'object' || lives === null) {
+    throw usageError(fn, 'lives', lives, 'must be a list of { time, event }, columns, or bins');
+  }
+  if ('grid' in lives) return fromBins(fn, lives);
+  return fromColumns(fn, 'time' in lives ? lives : columns(lives as readonly Individual[]));
+}
+
+const columns = (lives: readonly Individual[]): IndividualColumns => ({
+  enter: Float64Array.from(lives, l => l.enter ?? 0),
+  time: Float64Array.from(lives, l => l.time),
+  event: Float64Array.from(lives, l => l.event),
+});
+
+function fromColumns(fn: string, { enter, time, event }: IndividualColumns): RiskTable {
+  const kept: number[] = [];
+  const late: number[] = [];
+  for (let i = 0; i < time.length; i++) {
+    const t = time[i]!;
+    const e = enter?.[i] ?? 0;
+    if (!(t >= 0 && t < Number.POSITIVE_INFINITY)) {
+      throw usageError(fn, `lives[${i}].time`, t, 'must be a finite number, zero or more');
+    }
+    if (Number.isNaN(e)) throw usageError(fn, `lives[${i}].enter`, e, 'must be a number, or be left out');
+    if (event[i] !== 0 && event[i] !== 1 && event[i] !== 2) {
+      throw usageError(fn, `lives[${i}].event`, event[i], 'must be 0 (open), 1 (event) or 2 (competing)');
+    }
+    if (e > 0 && e >= t) continue;
+    kept.push(i);
+    if (e > 0) late.push(i);
+  }
+  const times = Float64Array.from([
+    ...new Set([...kept.map(i => time[i]! + 0), ...late.map(i => enter![i]!)]),
+  ]);
+  times.sort();
+  const place = new Map(Array.from(times, (t, row) => [t, row] as const));
+  const counts = [0, 1, 2, 3].map(() => new Float64Array(times.length)) as [Column, Column, Column, Column];
+  for (const i of kept) counts[event[i]!]![place.get(time[i]! + 0)!]! += 1;
+  for (const i of late) counts[3][place.get(enter![i]!)!]! += 1;
+  return finish(time.length - kept.length, times, counts, false);
+}
+
+type Column = Float64Array;
+
+function fromBins(fn: string, { grid, events, competing, open, entered }: BinnedLives): RiskTable {
+  const names = { open, events, competing, entered };
+  const used: number[] = [];
+  for (let bin = 0; bin < grid.size; bin++) {
+    let any = 0;
+    for (const [name, list] of Object.entries(names)) {
+      const c = list[bin] ?? 0;
+      if (!Number.isSafeInteger(c) || c < 0)
+        throw usageError(fn, `${name}[${bin}]`, c, 'must be a whole number, zero or more');
+      any += c;
+    }
+    if (any > 0) used.push(bin);
+  }
+  const times = Float64Array.from(used, bin => grid.value(bin));
+  const pick = (list: ArrayLike<number>): Column => Float64Array.from(used, bin => list[bin] ?? 0);
+  return finish(0, times, [pick(open), pick(events), pick(competing), pick(entered)], true);
+}
+
+function finish(
+  excluded: number,
+  time: Column,
+  [open, events, competing, entered]: readonly [Column, Column, Column, Column],
+  entryFirst: boolean,
+): RiskTable {
+  const total = (list: Column): number => list.reduce((a, b) => a + b, 0);
+  const n = total(open) + total(events) + total(competing);
+  const start = n - total(entered);
+  const atRisk = new Float64Array(time.length);
+  const after = new Float64Array(time.length);
+  let risk = start;
+  for (let i = 0; i < time.length; i++) {
+    const came = entered[i]!;
+    if (entryFirst) risk += came;
+    atRisk[i] = risk;
+    risk -= open[i]! + events[i]! + competing[i]!;
+    if (!entryFirst) risk += came;
+    after[i] = risk;
+  }
+  return { n, excluded, start, time, atRisk, events, competing, open, entered, after };
+}
