@@ -11,7 +11,8 @@ export function canonical(value: unknown, path = 'report'): string {
     if (!Number.isFinite(value)) throw new Error(`${path} holds ${value}, which no report may show`);
     return String(value + 0);
   }
-  if (Array.isArray(value)) return `[${value.map((item, i) => canonical(item ?? null, `${path}[${i}]`)).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item, i) => canonical(item ?? null, `${path}[${i}]`)).join(',')}]`;
   if (ArrayBuffer.isView(value)) return canonical(Array.from(value as unknown as ArrayLike<number>), path);
   if (typeof value !== 'object') throw new Error(`${path} holds a ${typeof value}, which is not data`);
   const entries = Object.entries(value)

@@ -11,7 +11,8 @@ export interface NumberForm {
  * Written by hand because `Intl` changes its mind between versions, and a report must be the same bytes.
  */
 export function formatNumber(value: number, digits: number, form: NumberForm): string {
-  if (!Number.isFinite(value)) throw new RangeError(`formatNumber: ${value} is not a number that can be shown`);
+  if (!Number.isFinite(value))
+    throw new RangeError(`formatNumber: ${value} is not a number that can be shown`);
   const text = rounded(Math.abs(value), digits);
   const [whole = '0', part] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, form.group);

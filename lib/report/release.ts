@@ -33,7 +33,11 @@ export function release(survey: StaffSurvey, scaleOf: (question: string) => Scal
     for (const wave of survey.waves) {
       const answers = survey.answers(question, wave);
       const groups = new Map<string, readonly StaffAnswer[]>();
-      for (const team of survey.teams) groups.set(team, answers.filter(a => a.team === team));
+      for (const team of survey.teams)
+        groups.set(
+          team,
+          answers.filter(a => a.team === team),
+        );
       const nowhere = answers.filter(a => a.team === '');
       const whole = answers.length >= minimum;
       const shown = whole ? showable(groups, nowhere.length, minimum) : new Set<string>();
@@ -165,8 +169,9 @@ function coarseMean(scores: readonly number[], scale: Scale): number {
 function coarseShare(favourable: number, n: number): Released['favourable'] {
   if (n - favourable <= 1) return 'nearly all';
   if (favourable <= 1) return 'nearly none';
-  const step = n < 20 ? 0.05 : 0.01;
-  return Math.round(Math.round(favourable / n / step) * step * 100) / 100;
+  const step = n < 20 ? 5 : 1;
+  const points = Math.round((favourable / n) * (100 / step)) * step;
+  return points >= 100 ? 'nearly all' : points <= 0 ? 'nearly none' : points / 100;
 }
 
 export const band = (n: number): NonNullable<Released['people']> =>

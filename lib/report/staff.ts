@@ -25,7 +25,9 @@ export interface StaffSurvey {
 export function readStaff(table: Table | undefined, waveOf: (at: number) => string): StaffSurvey | null {
   if (table === undefined) return null;
   const text = (name: string) => table.columns[name] as TextCells | undefined;
-  const [side, question, wave, team, respondent] = ['side', 'question', 'wave', 'team', 'respondent'].map(text);
+  const [side, question, wave, team, respondent] = ['side', 'question', 'wave', 'team', 'respondent'].map(
+    text,
+  );
   const score = table.columns.score as NumberCells | undefined;
   const at = table.columns.at as InstantCells | undefined;
   if (side === undefined || score === undefined || question === undefined) return null;

@@ -1,6 +1,6 @@
 import type { Estimate } from '../measure/estimate.ts';
-import type { ReportData } from './report.ts';
 import { splitKey } from './key.ts';
+import type { ReportData } from './report.ts';
 
 /** Figures as rows: what a table on screen, a CSV and a screen reader have in common. */
 export interface PlainTable {
@@ -38,7 +38,8 @@ export function figuresTable(data: ReportData): PlainTable {
   const dims = ['clock', 'course', 'tier', 'priority', 'team', 'period'];
   const rest = new Set<string>();
   const keys = Object.keys(data.published).map(key => ({ key, ...splitKey(key) }));
-  for (const { selection } of keys) for (const dim of Object.keys(selection)) if (!dims.includes(dim)) rest.add(dim);
+  for (const { selection } of keys)
+    for (const dim of Object.keys(selection)) if (!dims.includes(dim)) rest.add(dim);
   const all = [...dims.filter(d => keys.some(k => d in k.selection)), ...[...rest].sort()];
   return {
     title: data.meta.title,

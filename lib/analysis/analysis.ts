@@ -1,0 +1,67 @@
+import type { VerdictColumns } from '../clock/verdict.ts';
+import type { Fact, FactName, Facts } from '../fact/fact.ts';
+import type { Estimate } from '../measure/estimate.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Tables } from '../table/table.ts';
+
+/** A released staff mean, the only thing about staff that an analysis may see. */
+export interface ReleasedMean {
+  readonly wave: string;
+  readonly team: string;
+  readonly question: string;
+  readonly mean: number;
+  readonly comparable: boolean;
+}
+
+/** What an analysis may read. */
+export interface AnalysisContext {
+  readonly facts: Facts;
+  readonly tables: Tables;
+  readonly verdicts: VerdictColumns;
+  readonly policy: Policy;
+  readonly asOf: number;
+  /** Report periods, oldest first, and the instant each begins. */
+  readonly periods: readonly { readonly label: string; readonly from: number; readonly until: number }[];
+  readonly released: readonly ReleasedMean[] | null;
+  /** Only rows of this slice count; null = all. */
+  readonly slice: { readonly dim: string; readonly value: string } | null;
+  /** Figure of a measure for a selection, from the report being built. */
+  readonly estimate: (
+    measure: string,
+    selection: Readonly<Record<string, string | readonly string[]>>,
+  ) => Estimate;
+}
+
+/** No result, and the one line that says what would bring it. */
+export interface NoResult {
+  readonly reason: string;
+}
+
+/** Something computed once when the report is built, because cells cannot give it. */
+export interface Analysis<R = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly definition: string;
+  readonly source: string;
+  /** Fact tables it reads. */
+  readonly tables: readonly FactName[];
+  /** Dimensions it is also computed by; every other filter is named as not obeyed. */
+  readonly slices: readonly string[];
+  /** Whether it reads staff figures; if so only those released. */
+  readonly staff: 'none' | 'released';
+  run(context: AnalysisContext): R | NoResult;
+}
+
+export const analysis = <R>(a: Analysis<R>): Analysis<R> => a;
+
+export const isNoResult = (result: unknown): result is NoResult =>
+  typeof result === 'object' && result !== null && Object.keys(result).length === 1 && 'reason' in result;
+
+/** Whether row `i` belongs to the slice; a fact without the dimension has no rows in it. */
+export function inSlice(fact: Fact, slice: AnalysisContext['slice']): (i: number) => boolean {
+  if (slice === null) return () => true;
+  const column = fact.dims[slice.dim];
+  const code = column?.values.indexOf(slice.value) ?? -1;
+  return code < 0 ? () => false : i => column!.codes[i] === code;
+}
