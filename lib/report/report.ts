@@ -3,6 +3,8 @@ import type { Estimate } from '../measure/estimate.ts';
 import type { Unit } from '../measure/measure.ts';
 import type { Assumption, Fault, SourceCount } from '../table/fault.ts';
 
+export type { Estimate, Unit };
+
 /** A chosen part of the data. Keys are dimensions; `from` and `to` are period labels, both inclusive. */
 export type Selection = { readonly from?: string; readonly to?: string } & {
   readonly [dim: string]: string | readonly string[] | undefined;
