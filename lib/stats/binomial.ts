@@ -35,7 +35,7 @@ export function binomialQuantile(q: number, n: number, p: number): number {
  *
  * @example
  * import { binomialTest } from 'goodwill';
- * binomialTest(85, 100, 0.95, 'less') // → 0.00015667…
+ * binomialTest(85, 100, 0.95, 'less') // → 0.00013585…
  * binomialTest(0, 0, 0.95, 'less') // → null
  */
 export function binomialTest(

@@ -12,7 +12,7 @@ export function fCdf(f: number, df1: number, df2: number): number {
  *
  * @example
  * import { fUpper } from 'goodwill';
- * fUpper(4.2, 3, 20) // → 0.018531…
+ * fUpper(4.2, 3, 20) // → 0.018557…
  */
 export function fUpper(f: number, df1: number, df2: number): number {
   if (f <= 0) return 1;

@@ -14,7 +14,7 @@ import { studentTwoSided } from './student.ts';
  *
  * @example
  * import { pearson } from 'goodwill';
- * pearson([1, 2, 3, 4, 5], [2, 1, 4, 3, 5]) // → { value: 0.8, p: 0.104088…, low: -0.27963…, high: 0.98619…, descriptive: true, … }
+ * pearson([1, 2, 3, 4, 5], [2, 1, 4, 3, 5]) // → { value: 0.8, p: 0.104088…, low: -0.27964…, high: 0.98619…, descriptive: true, … }
  * pearson([1, 2, 3, 4], [0.3, 0.1 + 0.2, 0.3, 0.3]).reason // → "one side does not vary"
  */
 export function pearson(x: Gappy, y: Gappy, level = 0.95): Correlation {
@@ -33,8 +33,14 @@ export function coefficient(x: ArrayLike<number>, y: ArrayLike<number>): number 
   if (isConstant(x) || isConstant(y)) return null;
   const dx = deviations(x, meanOf(x));
   const dy = deviations(y, meanOf(y));
-  const r = products(dx, dy) / (Math.sqrt(squares(dx)) * Math.sqrt(squares(dy)));
+  const r = products(dx, dy) / geometricMean(squares(dx), squares(dy));
   return Math.max(-1, Math.min(1, r));
+}
+
+/** √(ab), also where ab itself would overflow or vanish. */
+export function geometricMean(a: number, b: number): number {
+  const product = a * b;
+  return product > 1e-300 && product < 1e300 ? Math.sqrt(product) : Math.sqrt(a) * Math.sqrt(b);
 }
 
 /** Two-sided p-value of a coefficient by the t distribution; none for exactly ±1, since a p-value of 0 is never true. */

@@ -16,7 +16,7 @@ import { sortedQuantile } from './quantile.ts';
  * import { quantileInterval } from 'goodwill';
  * const hours = [1, 2, 2, 3, 4, 5, 8, 13];
  * quantileInterval(hours, 0.5) // → { value: 3.5, low: 1, high: 13, level: 0.95, n: 8, method: "order statistics" }
- * quantileInterval(hours, 0.9) // → { low: 5, high: null, reason: "too few cases", … }
+ * quantileInterval(hours, 0.9) // → { low: 4, high: null, reason: "too few cases", … }
  */
 export function quantileInterval(values: ArrayLike<number>, p: number, level = 0.95): Figure {
   checkNumbers('quantileInterval', 'values', values);

@@ -2,7 +2,7 @@ import { checkLevel, checkSameLength } from './check.ts';
 import { type Correlation, correlationOf, noCorrelation } from './correlation.ts';
 import { deviations, isConstant, meanOf, products, squares } from './moments.ts';
 import { type Gappy, pairs } from './pairs.ts';
-import { correlationP } from './pearson.ts';
+import { correlationP, geometricMean } from './pearson.ts';
 
 export interface WithinCorrelation extends Correlation {
   /** Units that contributed: those with at least two pairs. */
@@ -25,7 +25,7 @@ export interface WithinCorrelation extends Correlation {
  * @example
  * import { rmcorr } from 'goodwill';
  * const unit = ['a', 'a', 'a', 'b', 'b', 'b'];
- * rmcorr(unit, [1, 2, 3, 11, 12, 13], [9, 8, 7, 5, 4, 3.5]) // → { value: -0.98977…, n: 6, units: 2, df: 3, slope: -0.875, … }
+ * rmcorr(unit, [1, 2, 3, 11, 12, 13], [9, 8, 7, 5, 4, 3.5]) // → { value: -0.98341…, n: 6, units: 2, df: 3, slope: -0.875, … }
  */
 export function rmcorr(
   unit: readonly (string | number)[],
@@ -49,7 +49,7 @@ export function rmcorr(
   if (centred.constantX || centred.constantY) return none('one side does not vary within units');
   const sxy = products(centred.x, centred.y);
   const [sxx, syy] = [squares(centred.x), squares(centred.y)];
-  const value = Math.max(-1, Math.min(1, sxy / (Math.sqrt(sxx) * Math.sqrt(syy))));
+  const value = Math.max(-1, Math.min(1, sxy / geometricMean(sxx, syy)));
   const error = df > 1 ? 1 / Math.sqrt(df - 1) : null;
   const figure = correlationOf({ value, n, level, method, p: correlationP(value, df), error });
   return { ...figure, units, df, slope: sxy / sxx + 0 };

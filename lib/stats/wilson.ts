@@ -13,7 +13,7 @@ import { zOfLevel } from './normal.ts';
  *
  * @example
  * import { wilson } from 'goodwill';
- * wilson(81, 263) // → { value: 0.3079847…, low: 0.2553034…, high: 0.3661801…, level: 0.95, n: 263, method: "Wilson" }
+ * wilson(81, 263) // → { value: 0.3079847…, low: 0.2552885…, high: 0.3662095…, level: 0.95, n: 263, method: "Wilson" }
  * wilson(10, 10).high // → 1
  * wilson(0, 0).reason // → "nothing to count"
  */

@@ -76,7 +76,7 @@ export interface ProcessOptions {
  * @example
  * import { xmr } from 'goodwill';
  * const chart = xmr([10, 12, 11, 13, 12, 11, 12, 10, 11, 12, 13, 20], { better: 'lower' });
- * chart.current // → { mean: 12.25, movingRange: 1.9090…, high: 17.328…, low: 7.171…, trial: false, … }
+ * chart.current // → { mean: 12.25, movingRange: 1.8181…, high: 17.0863…, low: 7.4136…, trial: false, … }
  * chart.points.at(-1) // → { value: 20, stretch: 0, rule: "outside", rules: ["outside"], variation: "concern" }
  */
 export function xmr(values: readonly number[], options: ProcessOptions = {}): ProcessChart {
