@@ -1,0 +1,103 @@
+/** Open time as disjoint ascending stretches of UTC, with the open time before each: every question is a binary search. */
+export interface Timeline {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Open ms before stretch k; one entry more than stretches, the last one is the total. */
+  readonly before: Float64Array;
+}
+
+/** Disjoint ascending stretches from any: sorted, empty ones dropped, overlapping and touching ones joined. */
+export function timeline(spans: readonly { readonly from: number; readonly until: number }[]): Timeline {
+  const sorted = spans.filter(s => s.until > s.from).sort((a, b) => a.from - b.from || a.until - b.until);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { from, until } of sorted) {
+    const last = ends.length - 1;
+    if (last >= 0 && from <= ends[last]!) ends[last] = Math.max(ends[last]!, until);
+    else {
+      starts.push(from);
+      ends.push(until);
+    }
+  }
+  return totalled(Float64Array.from(starts), Float64Array.from(ends));
+}
+
+export function totalled(starts: Float64Array, ends: Float64Array): Timeline {
+  const before = new Float64Array(starts.length + 1);
+  for (let k = 0; k < starts.length; k++) before[k + 1] = before[k]! + (ends[k]! - starts[k]!);
+  return { starts, ends, before };
+}
+
+/** Number of entries of an ascending array that are ≤ x. */
+export function countUpTo(sorted: Float64Array, x: number): number {
+  let a = 0;
+  let b = sorted.length;
+  while (a < b) {
+    const middle = (a + b) >> 1;
+    if (sorted[middle]! <= x) a = middle + 1;
+    else b = middle;
+  }
+  return a;
+}
+
+/** Open ms before an instant. */
+export function openBefore(line: Timeline, t: number): number {
+  const k = countUpTo(line.starts, t) - 1;
+  if (k < 0) return 0;
+  const end = line.ends[k]!;
+  return line.before[k]! + ((t < end ? t : end) - line.starts[k]!);
+}
+
+/** First instant before which `ms` (> 0) are open: exactly at closing, that closing. NaN when the line is shorter. */
+export function instantAt(line: Timeline, ms: number): number {
+  const { before, starts } = line;
+  if (ms > before[starts.length]!) return Number.NaN;
+  let a = 0;
+  let b = starts.length - 1;
+  while (a < b) {
+    const middle = (a + b) >> 1;
+    if (before[middle + 1]! >= ms) b = middle;
+    else a = middle + 1;
+  }
+  return starts[a]! + (ms - before[a]!);
+}
+
+/** Last instant before which `ms` are open: exactly at opening, that opening. NaN when the line has no such instant. */
+export function lastInstantAt(line: Timeline, ms: number): number {
+  const { before, starts } = line;
+  if (ms < 0 || starts.length === 0 || ms >= before[starts.length]!) return Number.NaN;
+  const k = Math.min(countUpTo(before, ms), starts.length) - 1;
+  return starts[k]! + (ms - before[k]!);
+}
+
+/** Open where both are. */
+export function intersect(a: Timeline, b: Timeline): Timeline {
+  const spans: { from: number; until: number }[] = [];
+  let i = 0;
+  let k = 0;
+  while (i < a.starts.length && k < b.starts.length) {
+    const from = Math.max(a.starts[i]!, b.starts[k]!);
+    const until = Math.min(a.ends[i]!, b.ends[k]!);
+    if (from < until) spans.push({ from, until });
+    if (a.ends[i]! < b.ends[k]!) i++;
+    else k++;
+  }
+  return timeline(spans);
+}
+
+/** Open where the first is and the second is not. */
+export function subtract(a: Timeline, b: Timeline): Timeline {
+  const spans: { from: number; until: number }[] = [];
+  let k = 0;
+  for (let i = 0; i < a.starts.length; i++) {
+    let from = a.starts[i]!;
+    const until = a.ends[i]!;
+    while (k < b.starts.length && b.ends[k]! <= from) k++;
+    for (let j = k; j < b.starts.length && b.starts[j]! < until; j++) {
+      if (b.starts[j]! > from) spans.push({ from, until: b.starts[j]! });
+      from = Math.max(from, b.ends[j]!);
+    }
+    if (from < until) spans.push({ from, until });
+  }
+  return timeline(spans);
+}
