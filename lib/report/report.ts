@@ -1,14 +1,13 @@
-import type { Grid } from '../cube/tally.ts';
+import type { CubeData, SlabData } from '../cube/data.ts';
+import type { Selection } from '../cube/selection.ts';
 import type { Estimate } from '../measure/estimate.ts';
 import type { Unit } from '../measure/measure.ts';
+import type { DeclaredMeasure } from '../policy/policy.ts';
 import type { Assumption, Fault, SourceCount } from '../table/fault.ts';
 
 export type { Estimate, Unit };
 
-/** A chosen part of the data. Keys are dimensions; `from` and `to` are period labels, both inclusive. */
-export type Selection = { readonly from?: string; readonly to?: string } & {
-  readonly [dim: string]: string | readonly string[] | undefined;
-};
+export type { Selection };
 
 /** The one file everything downstream knows. Plain JSON; `openReport` gives it its verbs. */
 export interface ReportData {
@@ -29,6 +28,8 @@ export interface ReportData {
   readonly staff: StaffBlock | null;
   readonly privacy: PrivacyBlock;
   readonly findings: readonly Finding[];
+  /** Measures that the policy declared, so that any reader can take them from the cube. */
+  readonly declared: readonly DeclaredMeasure[];
 }
 
 export interface ReportMeta {
@@ -91,33 +92,7 @@ export interface GoalInfo {
   readonly share: number;
 }
 
-/** The cube as JSON: per fact table the cells in ascending key order, columns beside them. */
-export interface CubeData {
-  readonly dims: Readonly<Record<string, readonly string[]>>;
-  readonly slabs: Readonly<Record<string, SlabData>>;
-}
-
-export interface SlabData {
-  readonly table: string;
-  readonly unit: string;
-  /** Dimensions of this slab, `period` among them; a cell's key is mixed-radix over them in this order. */
-  readonly dims: readonly string[];
-  readonly keys: readonly number[];
-  /** Tally id → one array per bin, aligned with `keys`. */
-  readonly cols: Readonly<Record<string, readonly (readonly number[])[]>>;
-  /** Tally id → sparse curve bins per cell. */
-  readonly curves: Readonly<
-    Record<
-      string,
-      {
-        readonly grid: { readonly kind: Grid['kind']; readonly size: number };
-        readonly ends: readonly number[];
-        readonly bins: readonly number[];
-        readonly counts: readonly number[];
-      }
-    >
-  >;
-}
+export type { CubeData, SlabData };
 
 export interface AnalysisInfo {
   readonly id: string;
@@ -128,6 +103,8 @@ export interface AnalysisInfo {
   /** Filters it obeys. */
   readonly slices: readonly string[];
   readonly result: unknown;
+  /** Results for one value of a slice dimension, keyed `dim=value`. */
+  readonly sliced?: Readonly<Record<string, unknown>>;
   /** Set when there is no result. */
   readonly reason?: string;
 }
