@@ -1,0 +1,87 @@
+import { grown } from './grow.ts';
+import { hashBytes } from './hash.ts';
+import { decodeUtf8, encodeInto } from './platform.ts';
+import { isUtf8 } from './utf8.ts';
+
+/** Text of many cells, each distinct value stored once. Code 0 is the empty text. */
+export interface Dictionary {
+  size(): number;
+  /** The code of these bytes, or −1 when they are not UTF-8. */
+  add(bytes: Uint8Array, start: number, end: number): number;
+  addText(text: string): number;
+  text(code: number): string;
+  values(): string[];
+}
+
+/** Finds values by hashing their bytes, so that no text is made for a cell that was seen before. */
+export function dictionary(): Dictionary {
+  let arena = new Uint8Array(1024);
+  let ends = new Uint32Array(64);
+  let hashes = new Uint32Array(64);
+  let slots = new Int32Array(128).fill(-1);
+  let count = 1;
+  let scratch = new Uint8Array(256);
+
+  const same = (code: number, b: Uint8Array, start: number, end: number): boolean => {
+    const from = ends[code - 1]!;
+    const length = end - start;
+    if (ends[code]! - from !== length) return false;
+    for (let i = 0; i < length; i++) if (arena[from + i] !== b[start + i]) return false;
+    return true;
+  };
+
+  const rehash = (): void => {
+    slots = new Int32Array(slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let code = 1; code < count; code++) {
+      let slot = hashes[code]! & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = code;
+    }
+  };
+
+  const add = (b: Uint8Array, start: number, end: number): number => {
+    if (start === end) return 0;
+    const hash = hashBytes(b, start, end, 0);
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (let code = slots[slot]!; code >= 0; code = slots[slot]!) {
+      if (hashes[code] === hash && same(code, b, start, end)) return code;
+      slot = (slot + 1) & mask;
+    }
+    if (!isUtf8(b, start, end)) return -1;
+    const from = ends[count - 1]!;
+    const to = from + end - start;
+    if (to > arena.length) arena = grown(arena, Math.max(to, arena.length * 2));
+    if (count === ends.length) {
+      ends = grown(ends, count * 2);
+      hashes = grown(hashes, count * 2);
+    }
+    arena.set(b.subarray(start, end), from);
+    ends[count] = to;
+    hashes[count] = hash;
+    slots[slot] = count;
+    count++;
+    if (count * 2 > slots.length) rehash();
+    return count - 1;
+  };
+
+  const text = (code: number): string =>
+    code === 0 ? '' : decodeUtf8(arena.subarray(ends[code - 1]!, ends[code]!));
+
+  return {
+    size: () => count,
+    add,
+    addText: value => {
+      // A lone surrogate has no UTF-8 form; the encoder writes U+FFFD for it.
+      if (value.length * 3 > scratch.length) scratch = new Uint8Array(value.length * 4);
+      return add(scratch, 0, encodeInto(value, scratch));
+    },
+    text,
+    values: () => {
+      const all = new Array<string>(count);
+      for (let code = 0; code < count; code++) all[code] = text(code);
+      return all;
+    },
+  };
+}

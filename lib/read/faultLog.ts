@@ -1,0 +1,58 @@
+import type { Fault } from '../table/fault.ts';
+
+/** What was found wrong, counted whole and shown in part. */
+export interface FaultLog {
+  /** All faults. */
+  readonly total: number;
+  /** Those that set a row aside. */
+  readonly rows: number;
+  readonly byRule: readonly {
+    readonly rule: string;
+    readonly count: number;
+    readonly message: string;
+    readonly remedy: string;
+  }[];
+  /** The first of each rule, in the order found. */
+  readonly shown: readonly Fault[];
+}
+
+export interface FaultOptions {
+  /** How many of each rule are kept (20); all are counted. */
+  readonly keep?: number;
+  /** Receives every fault, for a file of rejects. */
+  readonly onFault?: (fault: Fault) => void;
+}
+
+/** Takes faults and gives the log. */
+export interface FaultCollector {
+  add(fault: Fault): void;
+  log(): FaultLog;
+}
+
+export function collectFaults(options: FaultOptions = {}): FaultCollector {
+  const keep = options.keep ?? 20;
+  const byRule = new Map<string, { rule: string; count: number; message: string; remedy: string }>();
+  const shown: Fault[] = [];
+  let total = 0;
+  let rows = 0;
+  return {
+    add: fault => {
+      total++;
+      if (fault.effect === 'row') rows++;
+      let entry = byRule.get(fault.rule);
+      if (entry === undefined) {
+        entry = { rule: fault.rule, count: 0, message: fault.message, remedy: fault.remedy };
+        byRule.set(fault.rule, entry);
+      }
+      entry.count++;
+      if (entry.count <= keep) shown.push(fault);
+      options.onFault?.(fault);
+    },
+    log: () => ({
+      total,
+      rows,
+      byRule: [...byRule.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)),
+      shown: shown.slice(),
+    }),
+  };
+}

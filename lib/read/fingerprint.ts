@@ -1,0 +1,69 @@
+import type { Cells, Table, Tables } from '../table/table.ts';
+import { hashText, mix } from './hash.ts';
+
+/**
+ * A text that stands for the kept rows, whatever their order: the sum of a hash per row.
+ *
+ * Answers of staff enter only by their number: from a sum of rows, someone who knows all answers but one
+ * could try which one fits. Respondents, and numbers given to rows without an id, do not enter.
+ */
+export function fingerprintOf(tables: Tables, numbered: boolean): string {
+  const sums = new Uint32Array(4);
+  for (const name of Object.keys(tables).sort()) {
+    const table = tables[name as keyof Tables];
+    if (table === undefined) continue;
+    addTable(table, numbered, sums);
+  }
+  return [...sums].map(n => n.toString(16).padStart(8, '0')).join('');
+}
+
+function addTable(table: Table, numbered: boolean, sums: Uint32Array): void {
+  const n = table.length;
+  const a = new Uint32Array(n).fill(hashText(table.name, 1));
+  const b = new Uint32Array(n).fill(hashText(table.name, 2));
+  for (const name of Object.keys(table.columns).sort()) {
+    if (name === 'respondent' || (numbered && table.name === 'ticket' && name === 'id')) continue;
+    addColumn(table.columns[name]!, hashText(name, 3), a, b);
+  }
+  const side = table.name === 'answer' ? table.columns.side : undefined;
+  const staff = side?.kind === 'text' ? side.values.map(value => value.toLowerCase() === 'staff') : null;
+  let s0 = n;
+  let s1 = n;
+  let s2 = 0;
+  let s3 = 0;
+  for (let i = 0; i < n; i++) {
+    if (side?.kind === 'text' && staff![side.codes[i]!]) continue;
+    s0 = (s0 + mix(a[i]!)) | 0;
+    s1 = (s1 + mix(b[i]!)) | 0;
+    s2 = (s2 + mix(a[i]! ^ 0x9e3779b9)) | 0;
+    s3 = (s3 + mix(b[i]! ^ 0x7f4a7c15)) | 0;
+  }
+  [s0, s1, s2, s3].forEach((s, k) => {
+    sums[k] = sums[k]! + s;
+  });
+}
+
+/** A missing cell adds nothing, so that a column without values and no column are the same. */
+function addColumn(cells: Cells, salt: number, a: Uint32Array, b: Uint32Array): void {
+  const n = a.length;
+  if (cells.kind === 'text') {
+    const first = Uint32Array.from(cells.values, value => hashText(value, salt));
+    const second = Uint32Array.from(cells.values, value => hashText(value, ~salt));
+    for (let i = 0; i < n; i++) {
+      const code = cells.codes[i]!;
+      if (code === 0) continue;
+      a[i] = a[i]! + first[code]!;
+      b[i] = b[i]! + second[code]!;
+    }
+    return;
+  }
+  const bits = new Float64Array(1);
+  const halves = new Uint32Array(bits.buffer);
+  for (let i = 0; i < n; i++) {
+    const value = cells.values[i]!;
+    if (cells.kind === 'flag' ? value < 0 : Number.isNaN(value)) continue;
+    bits[0] = value;
+    a[i] = a[i]! + mix(halves[0]! ^ mix(halves[1]! ^ salt));
+    b[i] = b[i]! + mix(halves[1]! ^ mix(halves[0]! ^ ~salt));
+  }
+}
