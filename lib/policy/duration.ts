@@ -1,3 +1,5 @@
+import { usageError } from '../table/usage.ts';
+
 /** A length of time as a promise states it. */
 export type Duration =
   /** `8h`, `30m`, `1h30m`: working time of the clock's calendar. */
@@ -6,3 +8,113 @@ export type Duration =
   | { readonly kind: 'business days'; readonly days: number; readonly text: string }
   /** `28 days`: the same local time 28 dates later. */
   | { readonly kind: 'days'; readonly days: number; readonly text: string };
+
+/** Spellings that are read; the published schema shows the same pattern. */
+export const DURATION_PATTERN: string =
+  '^\\s*(?:(?:\\d+(?:\\.\\d+)?\\s*(?:h|hrs?|hours?))?\\s*(?:\\d+\\s*(?:m|mins?|minutes?))?\\s*(?:\\d+\\s*(?:s|secs?|seconds?))?|\\d+\\s+(?:(?:business|working|calendar)\\s+)?days?)\\s*$';
+
+const WORKING =
+  /^(?:(\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?))?\s*(?:(\d+)\s*(?:m|mins?|minutes?))?\s*(?:(\d+)\s*(?:s|secs?|seconds?))?$/;
+const DAYS = /^(\d+)\s+(?:(business|working|calendar)\s+)?days?$/;
+const LONGEST_DAYS = 36_525;
+
+/** Why a text is not a duration: a stable rule, what is wrong, and what to write instead. */
+export interface NoDuration {
+  readonly rule: 'duration-bare-days' | 'duration-not-positive' | 'duration-unreadable' | 'duration-too-long';
+  readonly wrong: string;
+  readonly remedy: string;
+}
+
+/** The same reading as `parseDuration`, with the mistake as data. */
+export function readDuration(text: string): Duration | NoDuration {
+  const t = text.trim().toLowerCase();
+  if (/^[-−–]/.test(t)) return notPositive(t.slice(1), 'a negative length of time');
+  if (/^\d+(\.\d+)?\s*(d|w|wks?|weeks?)$/.test(t) || /^\d+days?$/.test(t)) return bare(t);
+  const days = DAYS.exec(t);
+  if (days) {
+    const n = Number(days[1]);
+    if (n === 0) return notPositive('', 'no time at all');
+    if (n > LONGEST_DAYS) return tooLong;
+    const unit = n === 1 ? 'day' : 'days';
+    return days[2] === 'business' || days[2] === 'working'
+      ? { kind: 'business days', days: n, text: `${n} business ${unit}` }
+      : { kind: 'days', days: n, text: `${n} ${unit}` };
+  }
+  const parts = t === '' ? null : WORKING.exec(t);
+  if (!parts) return unreadable(t);
+  const ms =
+    Math.round(Number(parts[1] ?? 0) * 3_600_000) +
+    Number(parts[2] ?? 0) * 60_000 +
+    Number(parts[3] ?? 0) * 1000;
+  if (ms <= 0) return notPositive('', 'no time at all');
+  if (ms > LONGEST_DAYS * 86_400_000) return tooLong;
+  return { kind: 'working', ms, text: words(ms) };
+}
+
+/**
+ * How long is the promise `8h`, `3 business days` or `28 days`?
+ *
+ * `30m`, `8h`, `1h30m` are working time of the clock's calendar; `3 business days` is the closing of the third
+ * business day after the day of opening; `28 days` is the same local time 28 dates later. A bare `5d` is refused,
+ * because products mean three things by it. Zero and negative lengths are refused.
+ *
+ * Throws a UsageError that names the text and the remedy.
+ *
+ * @example
+ * import { parseDuration } from 'goodwill';
+ * parseDuration('1h30m') // → { kind: 'working', ms: 5400000, text: '1h 30m' }
+ * parseDuration('3 business days') // → { kind: 'business days', days: 3, text: '3 business days' }
+ * parseDuration('28 days') // → { kind: 'days', days: 28, text: '28 days' }
+ */
+export function parseDuration(text: string): Duration {
+  if (typeof text !== 'string') throw usageError('parseDuration', 'text', text, UNREADABLE);
+  const read = readDuration(text);
+  if ('rule' in read) throw usageError('parseDuration', 'text', text, read.remedy);
+  return read;
+}
+
+const UNREADABLE = 'Write working time as 30m, 8h or 1h30m, days as 3 business days or 28 days.';
+const tooLong: NoDuration = {
+  rule: 'duration-too-long',
+  wrong: 'is longer than a hundred years',
+  remedy: 'Write a promise that somebody can live to see kept.',
+};
+
+function unreadable(t: string): NoDuration {
+  const number = /^\d+(\.\d+)?$/.test(t);
+  const wrong = number ? 'has no unit' : 'is not a length of time';
+  return {
+    rule: 'duration-unreadable',
+    wrong,
+    remedy: number ? `Write ${t}h, ${t}m or ${t} business days.` : UNREADABLE,
+  };
+}
+
+function bare(t: string): NoDuration {
+  const n = Number.parseFloat(t);
+  const number = Number.isInteger(n) ? n : 5;
+  const days = /w/.test(t) ? number * 7 : number;
+  const hours = /w/.test(t) ? number * 40 : number * 8;
+  return {
+    rule: 'duration-bare-days',
+    wrong: 'can mean three things',
+    remedy: `Write ${hours}h for working time, ${/w/.test(t) ? number * 5 : number} business days for closing time on that business day, or ${days} days for the same time of day ${days} dates later.`,
+  };
+}
+
+function notPositive(rest: string, wrong: string): NoDuration {
+  const instead = rest.trim() === '' ? 'a length of time above zero, for example 30m' : rest.trim();
+  return { rule: 'duration-not-positive', wrong: `is ${wrong}`, remedy: `Write ${instead}.` };
+}
+
+function words(ms: number): string {
+  const hours = Math.floor(ms / 3_600_000);
+  const minutes = Math.floor((ms % 3_600_000) / 60_000);
+  const seconds = Math.round((ms % 60_000) / 1000);
+  const parts = [
+    hours > 0 ? `${hours}h` : '',
+    minutes > 0 ? `${minutes}m` : '',
+    seconds > 0 ? `${seconds}s` : '',
+  ];
+  return parts.filter(part => part !== '').join(' ') || `${ms} ms`;
+}

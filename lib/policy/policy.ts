@@ -9,6 +9,8 @@ export interface Policy {
   readonly zoneDeclared: boolean;
   /** Epoch ms, or null: the newest observed instant of the data. */
   readonly asOf: number | null;
+  /** Epoch ms from which the data are complete. What was opened before is there only because it was still open then. */
+  readonly dataFrom?: number | null;
   readonly grain: 'auto' | 'month' | 'week' | 'day';
   /** A ticket belongs to the period in which it was opened, or decided. */
   readonly cohort: 'opened' | 'decided';
@@ -159,7 +161,11 @@ export interface ExclusionWindow {
   readonly clocks: readonly string[] | null;
 }
 
-/** How a score reads. From `satisfied` upwards is positive, from `dissatisfied` downwards negative, between is neutral. */
+/**
+ * How a score reads. From `satisfied` upwards is positive, from `dissatisfied` downwards negative, between is neutral.
+ * Where low scores are good, `satisfied` is below `dissatisfied` and the two directions change places.
+ * `scales.default` is always there: 1 to 5, satisfied from 4, dissatisfied to 2.
+ */
 export interface Scale {
   readonly min: number;
   readonly max: number;

@@ -5,6 +5,9 @@ export interface Fault {
   readonly file: string;
   /** Physical line in the file (1 = first), or row number for arrays; 0 when the whole file is meant. */
   readonly line: number;
+  /** Character within the line (1 = first), where it is known. */
+  readonly character?: number;
+  /** Column of the data, or path of the setting in a policy. */
   readonly column: string;
   /** As it came, escaped, at most 80 characters; empty for survey files. */
   readonly value: string;

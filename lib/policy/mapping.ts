@@ -1,0 +1,224 @@
+import { COLUMNS } from '../table/columns.ts';
+import type { TableName } from '../table/table.ts';
+import type { PolicyLog } from './log.ts';
+import { didYouMean } from './nearest.ts';
+import type { ColumnMapping, FileMapping, Scale } from './policy.ts';
+import {
+  choice,
+  either,
+  flag,
+  type Got,
+  list,
+  named,
+  reading,
+  record,
+  type Shape,
+  type Shapes,
+  text,
+} from './shape.ts';
+import { type Tree, under } from './tree.ts';
+import { zoneShape } from './words.ts';
+
+const TABLES: readonly FileMapping['table'][] = [...(Object.keys(COLUMNS) as TableName[]), 'events'];
+
+/** Letters a date form may hold; whatever else stands in it is taken as it is. */
+const dateForm = reading('a date form such as d/M/yyyy H:mm', { type: 'string' }, form => {
+  if (/^(iso|epoch seconds|epoch milliseconds|unix|unix ms)$/i.test(form)) return { value: form };
+  const bare = form.replace(/'[^']*'/g, '');
+  const unknown = /[A-Za-z]/.exec(
+    bare.replace(/yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|hh|h|mm|m|SSS|SS|S|ss|s|XXX|XX|X|a|T|Z/g, ''),
+  );
+  const remedy = 'Write day, month and year as d, M and yyyy, time as H:mm:ss: for example d/M/yyyy H:mm.';
+  if (unknown)
+    return {
+      rule: 'date-form-unknown',
+      wrong: `has a letter that is no part of a date (${unknown[0]})`,
+      remedy,
+    };
+  const whole = /y/.test(bare) && /M/.test(bare) && /d/.test(bare);
+  return whole
+    ? { value: form }
+    : { rule: 'date-form-incomplete', wrong: 'does not have day, month and year', remedy };
+});
+
+const source = text('the name of a column in the file');
+interface ColumnWords {
+  readonly from: readonly string[];
+  readonly constant: string;
+  readonly values: ReadonlyMap<string, string>;
+  readonly dates: string;
+  readonly scale: string;
+  readonly take: ColumnMapping['take'];
+}
+const columnFields: Shapes<ColumnWords> = {
+  from: list('columns in the file, the first that is not empty', source),
+  constant: text('one value for all rows'),
+  values: named('value as it comes: value as it is meant', text('a value')),
+  dates: dateForm,
+  scale: text('the name of a scale'),
+  take: choice('which row of a ticket', ['last', 'first']),
+};
+const columnMap = record('where a column comes from: from, constant, values, dates, scale', columnFields);
+type Column = Got<Shapes<ColumnWords>>;
+
+const columnShape: Shape<Column> = either<Column>(
+  'a column of the file, or { from, values, dates, scale, constant }',
+  {
+    scalar: asColumn(list('columns', source)),
+    list: asColumn(list('columns in the file', source)),
+    map: columnMap,
+  },
+);
+
+function asColumn(shape: Shape<readonly string[]>): Shape<Column> {
+  return {
+    schema: shape.schema,
+    read(tree, log) {
+      const from = shape.read(tree, log);
+      return from === undefined ? undefined : ({ from, $: tree } as Column);
+    },
+  };
+}
+
+interface FileWords {
+  readonly match: string;
+  readonly table: FileMapping['table'];
+  readonly format: 'csv' | 'json' | 'ndjson';
+  readonly delimiter: string;
+  readonly decimal: '.' | ',';
+  readonly zone: string;
+  readonly dates: string;
+  readonly missing: readonly string[];
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly ignore: readonly string[];
+  readonly numberRows: boolean;
+  readonly order: readonly string[];
+}
+const fileFields: Shapes<FileWords> = {
+  match: reading('a file name, * for any part of it', { type: 'string' }, name =>
+    /[/\\]/.test(name)
+      ? {
+          rule: 'match-has-folder',
+          wrong: 'names a folder',
+          remedy: 'Write the file name alone, for example incidents*.csv.',
+        }
+      : { value: name },
+  ),
+  table: choice('the table that the rows belong to', TABLES),
+  format: choice('how the file is written', ['csv', 'json', 'ndjson']),
+  delimiter: reading('the character between two fields', { type: 'string' }, (_t, tree) => {
+    const typed = /^(tab|\\t)$/i.test(tree.text) ? '\t' : tree.text;
+    return [...typed].length === 1 && !/["\r\n]/.test(typed)
+      ? { value: typed }
+      : {
+          rule: 'delimiter-unusable',
+          wrong: 'is not one character',
+          remedy: 'Write one character: ";" or "," or "|" or tab.',
+        };
+  }),
+  decimal: choice('the decimal mark', ['.', ',']),
+  zone: zoneShape,
+  dates: dateForm,
+  missing: list('texts that mean missing', text('a text')),
+  columns: named('columns', columnShape),
+  ignore: list('columns of the file that are not used', source),
+  numberRows: flag('number the rows, where the file has no ids'),
+  order: list('columns that put the rows of a ticket in order', source),
+};
+export type Files = readonly Got<Shapes<FileWords>>[];
+const fileShape = record('a file: match, table, columns', fileFields, ['match', 'table']);
+export const filesShape: Shape<Files> = list('files that are read', fileShape);
+
+/** Columns a mapping may fill: of the table, or of tickets and changes together for an event log. */
+export function columnsOf(table: FileMapping['table']): readonly string[] {
+  if (table !== 'events') return COLUMNS[table].map(column => column.name);
+  return [...new Set([...COLUMNS.ticket, ...COLUMNS.change].map(column => column.name))];
+}
+
+export function buildFiles(
+  got: Files | undefined,
+  scales: Readonly<Record<string, Scale>>,
+  log: PolicyLog,
+): readonly FileMapping[] {
+  return (got ?? []).flatMap(file => {
+    const { match, table } = file;
+    if (match === undefined || table === undefined) return [];
+    const known = columnsOf(table);
+    const columns: [string, ColumnMapping][] = [];
+    for (const [name, column] of file.columns ?? []) {
+      if (known.includes(name)) columns.push([name, columnOf(name, column, scales, log)]);
+      else {
+        const spot = keySpot(under(file.$, 'columns'), name);
+        const remedy =
+          `${didYouMean(name, known)} Columns: ${known.join(', ')}. The key is Goodwill’s column, the value the file’s.`.trim();
+        log.refuse(spot, 'column-unknown', `${name} is not a column of the table ${table}.`, remedy, name);
+      }
+    }
+    return [
+      {
+        match,
+        table,
+        format: file.format ?? null,
+        delimiter: file.delimiter ?? null,
+        decimal: file.decimal ?? null,
+        zone: file.zone ?? null,
+        dates: file.dates ?? null,
+        missing: file.missing ?? [],
+        columns: Object.fromEntries(columns),
+        ignore: file.ignore ?? [],
+        numberRows: file.numberRows ?? false,
+        order: file.order ?? [],
+      },
+    ];
+  });
+}
+
+function keySpot(tree: Tree, key: string): Pick<Tree, 'path' | 'place'> {
+  const entry = tree.kind === 'map' ? tree.entries.find(e => e.key === key) : undefined;
+  return entry ? { path: entry.value.path, place: entry.place } : tree;
+}
+
+function columnOf(
+  name: string,
+  got: Column,
+  scales: Readonly<Record<string, Scale>>,
+  log: PolicyLog,
+): ColumnMapping {
+  if (got.from === undefined && got.constant === undefined) {
+    log.refuse(
+      got.$,
+      'column-without-source',
+      `${name} has neither from nor constant.`,
+      'Write the column of the file: from: …',
+      name,
+    );
+  }
+  if (got.from !== undefined && got.constant !== undefined) {
+    log.refuse(
+      got.$,
+      'column-two-sources',
+      `${name} has both from and constant.`,
+      'Keep one of the two.',
+      name,
+    );
+  }
+  if (got.scale !== undefined && !Object.hasOwn(scales, got.scale)) {
+    const known = Object.keys(scales);
+    const remedy = `${didYouMean(got.scale, known)} Scales: ${known.join(', ')}.`.trim();
+    log.refuse(
+      under(got.$, 'scale'),
+      'scale-unknown',
+      `The scale ${got.scale} is not defined.`,
+      remedy,
+      got.scale,
+    );
+  }
+  return {
+    from: got.from ?? [],
+    constant: got.constant ?? null,
+    values: Object.fromEntries(got.values ?? []),
+    dates: got.dates ?? null,
+    scale: got.scale ?? null,
+    take: got.take ?? 'last',
+  };
+}

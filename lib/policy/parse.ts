@@ -1,0 +1,309 @@
+import type { Fault } from '../table/fault.ts';
+import { usageError } from '../table/usage.ts';
+import { ALWAYS, buildCalendars, calendarsShape } from './calendar.ts';
+import { buildClocks, checkCalendar, clockId, clocksShape, knownClocks } from './clock.ts';
+import { buildDeclared, declaredShape } from './declared.ts';
+import { buildExclusions, exclusionsShape } from './exclusion.ts';
+import { goalsSchema, readGoals } from './goal.ts';
+import { readIcs } from './ics.ts';
+import { readInstant } from './instant.ts';
+import { type PolicyLog, policyLog } from './log.ts';
+import { buildFiles, filesShape } from './mapping.ts';
+import type { CalendarPolicy, Holiday, Policy, StatusPolicy } from './policy.ts';
+import { buildScales, scalesShape } from './scale.ts';
+import {
+  amount,
+  choice,
+  flag,
+  type Got,
+  type JsonSchema,
+  list,
+  named,
+  record,
+  type Shape,
+  text,
+} from './shape.ts';
+import { readTargets, targetsSchema } from './target.ts';
+import { type Tree, treeOfObject, under } from './tree.ts';
+import { instantShape, zoneShape } from './words.ts';
+import { treeOfYaml } from './yaml.ts';
+
+export interface ParseOptions {
+  /** Name of the policy file, for faults. */
+  readonly file?: string;
+  /** Texts of the files that the policy names (`.ics`), by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Ids of measures that goals may name. Without it any name is taken. */
+  readonly measures?: readonly string[];
+}
+
+export interface ParsedPolicy {
+  /** null exactly when a fault refuses the policy. */
+  readonly policy: Policy | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Read later, when the tiers and clocks are known. */
+const asWritten = (schema: JsonSchema): Shape<Tree> => ({ schema, read: tree => tree });
+const words = (about: string): Shape<readonly string[]> => list(about, text('a word'));
+
+const statusFields = {
+  paused: words('statuses during which clocks stand still'),
+  resolved: words('statuses of a solved ticket'),
+  closed: words('statuses of a closed ticket'),
+  cancelled: words('statuses of a withdrawn ticket'),
+  duplicate: words('statuses of a duplicate'),
+};
+const markFields = { at: instantShape, label: text('what changed') };
+const fields = {
+  organisation: text('the name of the organisation'),
+  zone: zoneShape,
+  asOf: instantShape,
+  period: choice('the length of a period', ['auto', 'month', 'week', 'day']),
+  cohort: choice('which instant decides the period of a ticket', ['opened', 'decided']),
+  dimensionAt: choice('which value of a tier or priority that changed counts', ['opening', 'decision']),
+  level: amount('the level of likely ranges', { from: 0.5, to: 0.999 }),
+  tiers: words('tiers, best first'),
+  clients: named('tier by client', text('a tier')),
+  calendar: text('the calendar that clocks follow'),
+  calendars: calendarsShape,
+  clocks: clocksShape,
+  targets: asWritten(targetsSchema),
+  goals: asWritten(goalsSchema),
+  statuses: record('what statuses mean', statusFields),
+  complaints: words('kinds of ticket that are complaints'),
+  scales: scalesShape,
+  repair: amount('positives that repair one negative', { above: 0, to: 1000 }),
+  halfLife: amount('half-life of a moment, in days', { above: 0, to: 36_525 }),
+  privacy: record('how small a group may be shown', {
+    minimumGroup: amount('people per staff figure', { from: 5, to: 50, whole: true }),
+    minimumHandlers: amount('people per team and period', { from: 3, to: 50, whole: true }),
+  }),
+  files: filesShape,
+  measures: declaredShape,
+  marks: list('dates to mark on trends', record('a date to mark: at, label', markFields, ['at', 'label'])),
+  exclude: exclusionsShape,
+  concentration: flag('show how concentrated the work is'),
+  consistency: flag('show whether it matters who answers'),
+};
+type Written = Got<typeof fields>;
+const shape = record('a policy', fields);
+
+/** The published JSON Schema of a policy; made from the same shapes that read it. */
+export const policySchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Goodwill policy',
+  ...shape.schema,
+};
+
+/**
+ * Is this policy sound, and if not, what is wrong where?
+ *
+ * Takes YAML text, JSON text or an object. Every setting has a default. Faults carry file, line, character, setting
+ * and remedy; all of them are collected. A fault with effect `row` refuses the policy (`policy` is null), one with
+ * effect `note` does not.
+ *
+ * @example
+ * import { parsePolicy } from 'goodwill';
+ * parsePolicy('targets: { resolution: 8h }').policy?.targets[0]?.within.text // → "8h"
+ * parsePolicy('target: 8h').faults[0]?.remedy.startsWith('Did you mean targets?') // → true
+ */
+export function parsePolicy(source: string | object, options: ParseOptions = {}): ParsedPolicy {
+  const log = policyLog(options.file ?? 'policy');
+  const tree = treeOf(source, log);
+  const written = tree === null ? undefined : shape.read(tree, log);
+  const policy = written === undefined ? null : build(written, options, log);
+  const refused = log.faults.some(fault => fault.effect === 'row');
+  const faults = [...log.faults].sort((a, b) => a.line - b.line || (a.character ?? 0) - (b.character ?? 0));
+  return { policy: refused ? null : policy, faults };
+}
+
+function treeOf(source: unknown, log: PolicyLog): Tree | null {
+  if (typeof source === 'string') return treeOfYaml(source, log);
+  const tree = treeOfObject(source);
+  if (!('wrong' in tree)) return tree;
+  return log.refuse(
+    { path: '', place: { line: 0, character: 0 } },
+    'policy-form',
+    `${tree.wrong}.`,
+    'Pass plain values, lists and maps only.',
+  );
+}
+
+/**
+ * The same as `parsePolicy`, for a policy written in code: an unsound one throws, naming every fault.
+ *
+ * @example
+ * import { definePolicy } from 'goodwill';
+ * definePolicy({ zone: 'Europe/London', targets: { resolution: '8h' } }).zone // → "Europe/London"
+ */
+export function definePolicy(input: object, options: Omit<ParseOptions, 'file'> = {}): Policy {
+  const { policy, faults } = parsePolicy(input, options);
+  if (policy) return policy;
+  const refusals = faults.filter(fault => fault.effect === 'row');
+  const first = refusals[0];
+  const remedy = refusals.map(fault => `${fault.message} ${fault.remedy}`).join(' ');
+  throw usageError('definePolicy', first?.column || 'input', first?.value ?? '', remedy);
+}
+
+/** What holds when nothing is said: 24×7 in UTC, the source’s own verdicts and due dates, no targets. */
+export function defaultPolicy(): Policy {
+  return definePolicy({});
+}
+
+function build(got: Written, options: ParseOptions, log: PolicyLog): Policy {
+  const zone = got.zone ?? 'UTC';
+  const tiers = distinct(got.tiers ?? [], under(got.$, 'tiers'), log);
+  const calendars = buildCalendars(
+    got.calendars ?? Object.assign(new Map(), { $: got.$ }),
+    zone,
+    holidays(options),
+    log,
+  );
+  const statuses = buildStatuses(got.statuses, under(got.$, 'statuses'), log);
+  const clockNames = knownClocks(got.clocks);
+  const targets = got.targets
+    ? readTargets(got.targets, { zone, tiers, clocks: clockNames, calendars }, log)
+    : [];
+  const measures = buildDeclared(got.measures, log);
+  const known = options.measures ? [...options.measures, ...measures.map(measure => measure.id)] : null;
+  const calendar = chosenCalendar(got, calendars, log);
+  const around = {
+    statuses,
+    calendars,
+    calendar,
+    tiers,
+    named: targets.map(target => clockId(target.clock)),
+  };
+  const scales = buildScales(got.scales, log);
+  for (const [client, tier] of got.clients ?? []) {
+    if (tiers.length === 0 || tiers.includes(tier)) continue;
+    log.refuse(
+      under(got.clients!.$, client),
+      'tier-unknown',
+      `${tier} is not one of the tiers.`,
+      `Tiers: ${tiers.join(', ')}.`,
+      tier,
+    );
+  }
+  return {
+    organisation: got.organisation ?? null,
+    zone,
+    zoneDeclared: got.zone !== undefined,
+    asOf: got.asOf === undefined ? null : readInstant(got.asOf, zone),
+    grain: got.period ?? 'auto',
+    cohort: got.cohort ?? 'opened',
+    dimensionAt: got.dimensionAt ?? 'opening',
+    level: got.level ?? 0.95,
+    tiers,
+    clientTier: Object.fromEntries(got.clients ?? []),
+    goals: got.goals ? readGoals(got.goals, { tiers, clocks: clockNames, measures: known }, log) : [],
+    calendars,
+    clocks: buildClocks(got.clocks, around, log),
+    targets,
+    statuses,
+    complaintKinds: lower(got.complaints ?? ['complaint']),
+    scales,
+    repair: got.repair ?? 12,
+    halfLifeDays: got.halfLife ?? 90,
+    privacy: {
+      minimumGroup: got.privacy?.minimumGroup ?? 5,
+      minimumHandlers: got.privacy?.minimumHandlers ?? 3,
+    },
+    files: buildFiles(got.files, scales, log),
+    measures,
+    marks: marks(got, zone),
+    exclusions: buildExclusions(got.exclude, zone, clockNames, log),
+    concentration: got.concentration ?? false,
+    consistency: got.consistency ?? false,
+  };
+}
+
+function holidays(options: ParseOptions): Record<string, readonly Holiday[]> {
+  return Object.fromEntries(
+    Object.entries(options.files ?? {}).map(([name, ics]) => [name, readIcs(ics).holidays]),
+  );
+}
+
+/** The one calendar of the policy, the one it names, 24×7 when there is none; null when it has to be said. */
+function chosenCalendar(
+  got: Written,
+  calendars: Readonly<Record<string, CalendarPolicy>>,
+  log: PolicyLog,
+): string | null {
+  if (got.calendar !== undefined) {
+    checkCalendar(got.calendar, under(got.$, 'calendar'), calendars, log);
+    return got.calendar;
+  }
+  const own = [...(got.calendars?.keys() ?? [])];
+  return own.length === 0 ? ALWAYS : own.length === 1 ? own[0]! : null;
+}
+
+function buildStatuses(got: Got<typeof statusFields> | undefined, tree: Tree, log: PolicyLog): StatusPolicy {
+  const statuses = {
+    paused: lower(
+      got?.paused ?? [
+        'on hold',
+        'pending',
+        'waiting',
+        'waiting for client',
+        'waiting for customer',
+        'awaiting user info',
+      ],
+    ),
+    resolved: lower(got?.resolved ?? ['resolved', 'solved', 'done', 'fixed']),
+    closed: lower(got?.closed ?? ['closed', 'complete', 'completed']),
+    cancelled: lower(got?.cancelled ?? ['cancelled', 'canceled', 'withdrawn', 'rejected']),
+    duplicate: lower(got?.duplicate ?? ['duplicate', 'merged']),
+  };
+  const meant = new Map<string, string>();
+  for (const [meaning, values] of Object.entries(statuses)) {
+    if (got?.[meaning as keyof typeof statuses] === undefined) continue;
+    for (const value of values) {
+      const before = meant.get(value);
+      if (before !== undefined) {
+        const twice = before === meaning ? 'twice' : `${before} and ${meaning}`;
+        log.refuse(
+          under(tree, meaning),
+          'status-twice',
+          `The status ${value} is listed as ${twice}.`,
+          'List each status once.',
+          value,
+        );
+      }
+      meant.set(value, meaning);
+    }
+  }
+  // A status that the policy gives a meaning loses the one that it would have by default.
+  const kept = Object.entries(statuses).map(([meaning, values]) => [
+    meaning,
+    values.filter(value => (meant.get(value) ?? meaning) === meaning),
+  ]);
+  return Object.fromEntries(kept) as unknown as StatusPolicy;
+}
+
+function marks(got: Written, zone: string): Policy['marks'] {
+  const read = (got.marks ?? []).flatMap(({ at, label }) => {
+    const instant = at === undefined ? null : readInstant(at, zone);
+    return instant === null || label === undefined ? [] : [{ at: instant, label }];
+  });
+  return read.sort((a, b) => a.at - b.at || (a.label < b.label ? -1 : 1));
+}
+
+function lower(values: readonly string[]): readonly string[] {
+  return values.map(value => value.trim().toLowerCase());
+}
+
+function distinct(values: readonly string[], tree: Tree, log: PolicyLog): readonly string[] {
+  for (const [i, value] of values.entries()) {
+    if (values.indexOf(value) === i) continue;
+    log.refuse(
+      under(tree, i),
+      'tier-twice',
+      `The tier ${value} is listed twice.`,
+      'List each tier once, best first.',
+      value,
+    );
+  }
+  return [...new Set(values)];
+}

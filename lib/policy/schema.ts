@@ -1,0 +1,1 @@
+export { policySchema } from './parse.ts';
