@@ -25,3 +25,15 @@ export interface Estimate {
   /** Set on figures that must not be shown; value and range are then null. */
   readonly hidden?: true;
 }
+
+/** The figure of nothing: never 0, never 100 %, but null and why. */
+export const nothing = (of: string, level: number, method: string, reason: string, n = 0): Estimate => ({
+  value: null,
+  low: null,
+  high: null,
+  level,
+  n,
+  of,
+  method,
+  reason,
+});

@@ -1,0 +1,180 @@
+import { codesFor, dimension } from '../fact/column.ts';
+import { type Column, type Fact, type FactName, type Facts, NOT_RECORDED } from '../fact/fact.ts';
+import { usageError } from '../table/usage.ts';
+import { countCurve } from './countCurve.ts';
+import type { Cube, CurveCells, Slab } from './cube.ts';
+import { strides } from './cube.ts';
+import { compilePeriods, type Grain, type Periods } from './period.ts';
+import type { AnyTally } from './tally.ts';
+
+export interface CubeOptions {
+  readonly grain: Grain;
+  readonly zone: string;
+  readonly asOf: number;
+}
+
+/** Whatever has tallies: measures, or something that only counts. */
+export interface Tallied {
+  readonly tallies: Readonly<Record<string, AnyTally>>;
+}
+
+/**
+ * Adds every fact up into cells, so that any part of it can be read without going back to the rows.
+ *
+ * Integers only: the order of rows changes nothing, and the cubes of two parts add up to the cube of the whole.
+ */
+export function buildCube(facts: Facts, measures: readonly Tallied[], options: CubeOptions): Cube {
+  const names = (Object.keys(facts) as FactName[]).filter(name => facts[name] !== undefined).sort();
+  const tallies = talliesByTable(measures);
+  const periods = periodsOf(Object.values(facts), options.grain, options.zone);
+  const columns = new Map<FactName, Record<string, Column>>();
+  const values = new Map<string, Set<string>>();
+  for (const name of names) {
+    const fact = facts[name]!;
+    const all: Record<string, Column> = { period: periodColumn(fact.at, periods) };
+    for (const [dim, column] of Object.entries(fact.dims)) all[dim] = dimension(column.values, column.codes);
+    columns.set(name, all);
+    for (const [dim, column] of Object.entries(all)) {
+      const seen = values.get(dim) ?? new Set();
+      for (const value of column.values) seen.add(value);
+      values.set(dim, seen);
+    }
+  }
+  const dims: Record<string, readonly string[]> = {};
+  for (const dim of [...values.keys()].sort()) dims[dim] = [...values.get(dim)!].sort();
+  const slabs: Partial<Record<FactName, Slab>> = {};
+  for (const name of names) {
+    slabs[name] = buildSlab(facts[name]!, columns.get(name)!, dims, tallies.get(name) ?? []);
+  }
+  return { grain: options.grain, zone: options.zone, asOf: options.asOf, dims, slabs };
+}
+
+/** The distinct tallies of some measures, table by table, in order of their ids. */
+export function talliesByTable(measures: readonly Tallied[]): Map<FactName, AnyTally[]> {
+  const byId = new Map<string, AnyTally>();
+  for (const m of measures) for (const tally of Object.values(m.tallies)) byId.set(tally.id, tally);
+  const out = new Map<FactName, AnyTally[]>();
+  for (const id of [...byId.keys()].sort()) {
+    const tally = byId.get(id)!;
+    out.set(tally.table, [...(out.get(tally.table) ?? []), tally]);
+  }
+  return out;
+}
+
+/** The periods that cover every row of some facts. */
+export function periodsOf(facts: readonly (Fact | undefined)[], grain: Grain, zone: string): Periods {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const fact of facts) {
+    if (fact === undefined) continue;
+    for (let i = 0; i < fact.length; i++) {
+      const t = fact.at[i]!;
+      if (t < first) first = t;
+      if (t > last) last = t;
+    }
+  }
+  return compilePeriods(grain, zone, first, last);
+}
+
+/** The period of each row as a dimension; a row without an instant has none. */
+export function periodColumn(at: Float64Array, periods: Periods): Column {
+  const none = periods.labels.length;
+  const codes = codesFor(at.length, none + 1);
+  for (let i = 0; i < at.length; i++) {
+    const p = periods.index(at[i]!);
+    codes[i] = p < 0 ? none : p;
+  }
+  return dimension([...periods.labels, NOT_RECORDED], codes);
+}
+
+// Up to this many possible keys, a plain array finds a cell faster than sorting does.
+const dense = 1 << 23;
+
+function buildSlab(
+  fact: Fact,
+  columns: Readonly<Record<string, Column>>,
+  values: Readonly<Record<string, readonly string[]>>,
+  tallies: readonly AnyTally[],
+): Slab {
+  const dims = ['period', ...Object.keys(fact.dims).sort()];
+  const steps = strides({ dims: values }, dims);
+  const size = steps[0]! * Math.max(1, values[dims[0]!]!.length);
+  if (!Number.isSafeInteger(size)) {
+    throw usageError(
+      'buildCube',
+      `facts.${fact.name}`,
+      `${size} possible cells`,
+      'must have fewer dimension values',
+    );
+  }
+  const rowKey = new Float64Array(fact.length);
+  dims.forEach((dim, d) => {
+    const column = columns[dim]!;
+    const shared = values[dim]!;
+    const place = new Map(shared.map((value, i) => [value, i]));
+    const add = Float64Array.from(column.values, value => place.get(value)! * steps[d]!);
+    for (let i = 0; i < fact.length; i++) rowKey[i]! += add[column.codes[i]!]!;
+  });
+  const { keys, cell } = size <= dense ? cellsByTable(rowKey, size) : cellsBySorting(rowKey);
+  const cols: Record<string, readonly Float64Array[]> = {};
+  const curves: Record<string, CurveCells> = {};
+  for (const tally of tallies) {
+    if (tally.kind === 'curve') curves[tally.id] = countCurve(fact, tally, cell, keys.length);
+    else cols[tally.id] = countColumns(fact, tally, cell, keys.length);
+  }
+  return { table: fact.name, unit: fact.unit, dims, keys, cols, curves };
+}
+
+interface Cells {
+  readonly keys: Float64Array;
+  /** Cell of each row. */
+  readonly cell: Uint32Array;
+}
+
+function cellsByTable(rowKey: Float64Array, size: number): Cells {
+  const place = new Uint32Array(size);
+  for (let i = 0; i < rowKey.length; i++) place[rowKey[i]!] = 1;
+  let count = 0;
+  for (let k = 0; k < size; k++) if (place[k] === 1) place[k] = ++count;
+  const keys = new Float64Array(count);
+  for (let k = 0; k < size; k++) if (place[k]! > 0) keys[place[k]! - 1] = k;
+  const cell = new Uint32Array(rowKey.length);
+  for (let i = 0; i < rowKey.length; i++) cell[i] = place[rowKey[i]!]! - 1;
+  return { keys, cell };
+}
+
+function cellsBySorting(rowKey: Float64Array): Cells {
+  const sorted = rowKey.slice().sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++)
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i]!;
+  const keys = sorted.slice(0, count);
+  const place = new Map<number, number>();
+  for (let k = 0; k < count; k++) place.set(keys[k]!, k);
+  const cell = new Uint32Array(rowKey.length);
+  for (let i = 0; i < rowKey.length; i++) cell[i] = place.get(rowKey[i]!)!;
+  return { keys, cell };
+}
+
+/** Number of columns of a tally that is not a curve. */
+export const binsOf = (tally: AnyTally): number => (tally.kind === 'count' ? tally.labels.length : 1);
+
+function countColumns(
+  fact: Fact,
+  tally: Exclude<AnyTally, { readonly kind: 'curve' }>,
+  cell: Uint32Array,
+  cells: number,
+): readonly Float64Array[] {
+  const columns = Array.from({ length: binsOf(tally) }, () => new Float64Array(cells));
+  const row = tally.row(fact);
+  if (tally.kind === 'sum') {
+    const column = columns[0]!;
+    for (let i = 0; i < fact.length; i++) column[cell[i]!]! += row(i);
+  } else {
+    for (let i = 0; i < fact.length; i++) {
+      const bin = row(i);
+      if (bin >= 0) columns[bin]![cell[i]!]!++;
+    }
+  }
+  return columns;
+}

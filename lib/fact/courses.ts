@@ -1,0 +1,95 @@
+import type { Policy } from '../policy/policy.ts';
+import type { Tables } from '../table/table.ts';
+import { instant } from './cells.ts';
+import { NONE, pick } from './column.ts';
+import { COURSE, type Column, type Fact } from './fact.ts';
+import type { TicketRows } from './rows.ts';
+
+/** Courses that a ticket can run. */
+export type CourseName = 'resolution' | 'complaint' | 'first response' | 'acknowledgement';
+
+/**
+ * One row per ticket and course: late entry, last follow-up and how it ended. A client who leaves, and a ticket that
+ * is withdrawn, end otherwise; a ticket that ended before it began, or at a time nobody knows, is left out (−1).
+ */
+export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: TicketRows): Fact {
+  const parts: {
+    readonly name: CourseName;
+    readonly tickets: Uint32Array;
+    readonly end: Float64Array | null;
+  }[] = [];
+  const everyone = Uint32Array.from({ length: rows.length }, (_, i) => i);
+  parts.push({ name: 'resolution', tickets: everyone, end: null });
+  const complaints = complaintRows(rows, policy);
+  if (complaints !== null) parts.push({ name: 'complaint', tickets: complaints, end: null });
+  const stamps = [
+    ['first response', 'firstResponse'],
+    ['acknowledgement', 'acknowledged'],
+  ] as const;
+  for (const [name, column] of stamps) {
+    const cells = instant(tables.ticket, column);
+    if (cells !== undefined) parts.push({ name, tickets: everyone, end: cells.values });
+  }
+  const length = parts.reduce((n, part) => n + part.tickets.length, 0);
+  const ticket = new Uint32Array(length);
+  const [enter, leave, at] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+  const outcome = new Int8Array(length);
+  const course = new Uint8Array(length);
+  const clientLeft = leavers(tables, rows);
+  const { opened, endings } = rows;
+  let r = 0;
+  parts.forEach((part, c) => {
+    for (const i of part.tickets) {
+      ticket[r] = i;
+      course[r] = c;
+      let end = endings.at[i]!;
+      let how = endings.outcome[i]!;
+      const stamp = part.end?.[i];
+      if (stamp !== undefined && stamp <= asOf) {
+        [end, how] = [stamp, COURSE.event];
+      } else if (part.end !== null && how === COURSE.event) {
+        // Solved without ever having been answered: neither answered nor still waiting.
+        how = COURSE.competing;
+      }
+      const gone = clientLeft === null ? Number.NaN : clientLeft[i]!;
+      if (gone < end && gone >= opened[i]!) [end, how] = [gone, COURSE.competing];
+      enter[r] = policy.dataFrom == null ? 0 : Math.max(0, policy.dataFrom - opened[i]!);
+      leave[r] = end - opened[i]!;
+      outcome[r] = leave[r]! >= 0 && (enter[r] === 0 || enter[r]! < leave[r]!) ? how : -1;
+      at[r] = policy.cohort === 'opened' ? opened[i]! : end;
+      r++;
+    }
+  });
+  const dims: Record<string, Column> = {
+    course: { values: [], codes: course },
+    tier: pick(rows.tier, ticket),
+    priority: pick(rows.priority, ticket),
+    team: pick(rows.team, ticket),
+    channel: pick(rows.channel, ticket),
+    kind: pick(rows.kind, ticket),
+  };
+  dims.course = pick(
+    { values: parts.map(part => part.name), codes: Uint8Array.from(parts, (_, c) => c) },
+    course,
+  );
+  return { name: 'course', unit: 'times', length, at, dims, cols: { ticket, enter, leave, outcome } };
+}
+
+/** Rows of the kinds that are complaints by policy; null when kinds are not recorded. */
+export function complaintRows(rows: TicketRows, policy: Policy): Uint32Array | null {
+  const { kind } = rows;
+  if (kind.values.every(value => value === '')) return null;
+  const is = kind.values.map(value => policy.complaintKinds.includes(value.trim().toLowerCase()));
+  const out: number[] = [];
+  for (let i = 0; i < rows.length; i++) if (is[kind.codes[i]!] === true) out.push(i);
+  return Uint32Array.from(out);
+}
+
+/** When the client of each ticket left; null when nobody records it. */
+function leavers(tables: Tables, rows: TicketRows): Float64Array | null {
+  const left = instant(tables.client, 'left')?.values;
+  const client = tables.ticket?.columns.client;
+  if (left === undefined || client?.kind !== 'text') return null;
+  const of = rows.clients.rows(rows.length, client);
+  return Float64Array.from(of, row => (row === NONE ? Number.NaN : left[row]!));
+}

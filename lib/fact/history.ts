@@ -1,0 +1,69 @@
+import type { Tables } from '../table/table.ts';
+import { instant, text } from './cells.ts';
+import { ticketRows } from './clients.ts';
+import { NONE } from './column.ts';
+
+/** One change of a ticket. */
+export interface Step {
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What happened to tickets, by what changed; steps in time order. */
+export interface History {
+  /** Something of this kind is recorded at all. */
+  has(what: string): boolean;
+  /** Ticket row → steps. */
+  of(what: string): ReadonlyMap<number, readonly Step[]>;
+  readonly kinds: readonly string[];
+}
+
+const none: ReadonlyMap<number, readonly Step[]> = new Map();
+
+/** The changes table as histories. Steps at the same instant are put in the order of their values, not of their rows. */
+export function historyOf(tables: Tables, asOf: number): History {
+  const table = tables.change;
+  const [at, what] = [instant(table, 'at'), text(table, 'what')];
+  const byKind = new Map<string, Map<number, Step[]>>();
+  if (table !== undefined && at !== undefined && what !== undefined) {
+    const kinds = what.values.map(value => value.trim().toLowerCase());
+    const rows = ticketRows(tables, table.length, text(table, 'ticket'));
+    const [from, to] = [text(table, 'from'), text(table, 'to')];
+    for (let i = 0; i < table.length; i++) {
+      const row = rows[i]!;
+      const when = at.values[i]!;
+      if (row === NONE || !(when <= asOf)) continue;
+      const kind = kinds[what.codes[i]!]!;
+      const tickets = byKind.get(kind) ?? new Map<number, Step[]>();
+      byKind.set(kind, tickets);
+      const step = {
+        at: when,
+        from: from === undefined ? '' : from.values[from.codes[i]!]!,
+        to: to === undefined ? '' : to.values[to.codes[i]!]!,
+      };
+      const steps = tickets.get(row);
+      if (steps === undefined) tickets.set(row, [step]);
+      else steps.push(step);
+    }
+    for (const tickets of byKind.values()) for (const steps of tickets.values()) steps.sort(inTime);
+  }
+  return {
+    has: kind => byKind.has(kind),
+    of: kind => byKind.get(kind) ?? none,
+    kinds: [...byKind.keys()].sort(),
+  };
+}
+
+const inTime = (a: Step, b: Step): number =>
+  a.at - b.at || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0);
+
+/** The value in force at an instant; null when the steps do not say. */
+export function valueAt(steps: readonly Step[], at: number): string | null {
+  let last: Step | undefined;
+  for (const step of steps) {
+    if (step.at > at) break;
+    last = step;
+  }
+  return (last === undefined ? steps[0]?.from : last.to) || null;
+}

@@ -1,0 +1,91 @@
+import type { Policy } from '../policy/policy.ts';
+import type { Tables } from '../table/table.ts';
+import { flag, instant, number } from './cells.ts';
+import { COURSE, type Fact } from './fact.ts';
+import type { TicketRows } from './rows.ts';
+import type { Satisfied } from './verdicts.ts';
+
+/**
+ * One row per ticket. `reopenings` and `handovers` count what was recorded, −1 where nobody records it; `ended` is 1
+ * once it was resolved; `complaint` 1 for the kinds that are complaints; `recorded` the source system's own verdict.
+ */
+export function ticketFact(tables: Tables, policy: Policy, rows: TicketRows, satisfied: Satisfied): Fact {
+  const table = tables.ticket!;
+  const { length, endings } = rows;
+  const reopenings = counts(length, number(table, 'reopenings')?.values, reopened(rows, policy));
+  const resolved = instant(table, 'resolved')?.values;
+  return {
+    name: 'ticket',
+    unit: 'tickets',
+    length,
+    at: policy.cohort === 'opened' ? rows.opened : endings.at,
+    dims: {
+      tier: rows.tier,
+      priority: rows.priority,
+      team: rows.team,
+      channel: rows.channel,
+      kind: rows.kind,
+      'client kind': rows.clientKind,
+    },
+    cols: {
+      reopenings,
+      handovers: counts(length, number(table, 'reassignments')?.values, handedOver(rows)),
+      ended: Uint8Array.from({ length }, (_, i) =>
+        endings.outcome[i] === COURSE.event ||
+        reopenings[i]! > 0 ||
+        !Number.isNaN(resolved?.[i] ?? Number.NaN)
+          ? 1
+          : 0,
+      ),
+      complaint: Uint8Array.from(rows.kind.codes, code =>
+        policy.complaintKinds.includes(rows.kind.values[code]!.trim().toLowerCase()) ? 1 : 0,
+      ),
+      recorded: flag(table, 'metAsRecorded')?.values ?? new Int8Array(length).fill(-1),
+      satisfied,
+    },
+  };
+}
+
+/** What the source counted, else what its changes show, else −1. */
+function counts(length: number, said: Float64Array | undefined, seen: Int32Array | null): Int32Array {
+  return Int32Array.from({ length }, (_, i) => {
+    const n = said?.[i] ?? Number.NaN;
+    return Number.isNaN(n) ? (seen?.[i] ?? -1) : n;
+  });
+}
+
+/** Steps from a resolved or closed status back to another, or changes that say so outright. */
+function reopened({ history, length }: TicketRows, policy: Policy): Int32Array | null {
+  const outright = history.kinds.filter(kind => /^re-?open/.test(kind));
+  if (!history.has('status') && outright.length === 0) return null;
+  const out = new Int32Array(length);
+  const done = [...policy.statuses.resolved, ...policy.statuses.closed];
+  for (const [row, steps] of history.of('status')) {
+    let over = false;
+    for (const step of steps) {
+      const now = done.includes(step.to.trim().toLowerCase());
+      if (over && !now) out[row]!++;
+      over = now;
+    }
+  }
+  for (const kind of outright)
+    for (const [row, steps] of history.of(kind)) out[row] = Math.max(out[row]!, steps.length);
+  return out;
+}
+
+/** Changes of team or agent from one to another, and transfers. */
+function handedOver({ history, length }: TicketRows): Int32Array | null {
+  const kinds = history.kinds.filter(kind => kind === 'team' || kind === 'agent' || kind === 'transfer');
+  if (kinds.length === 0) return null;
+  const out = new Int32Array(length);
+  for (const kind of kinds) {
+    for (const [row, steps] of history.of(kind)) {
+      let held = steps[0]!.from;
+      for (const step of steps) {
+        if (kind === 'transfer' || (held !== '' && step.to !== '' && step.to !== held)) out[row]!++;
+        if (step.to !== '') held = step.to;
+      }
+    }
+  }
+  return out;
+}

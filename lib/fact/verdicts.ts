@@ -1,0 +1,85 @@
+import type { VerdictColumns } from '../clock/verdict.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Tables } from '../table/table.ts';
+import { flag } from './cells.ts';
+import { dimension, firstRecorded, pick } from './column.ts';
+import { type Column, type Fact, NOT_RECORDED, OUTCOME } from './fact.ts';
+import { ALL, type TicketRows } from './rows.ts';
+
+/** What verdicts are joined with: 1 satisfied, 0 not, −1 not asked or between, by ticket row. */
+export type Satisfied = Int8Array;
+
+/**
+ * One row per ticket, clock and cycle.
+ *
+ * `ratio` is elapsed ÷ target, `breach` how far over the target as a part of it (missed only), `pausedShare` the part
+ * of clock time that was paused, `recorded` what the source system said (1 met, 0 missed, −1 nothing).
+ */
+export function verdictFact(
+  tables: Tables,
+  policy: Policy,
+  asOf: number,
+  rows: TicketRows,
+  verdicts: VerdictColumns,
+  satisfied: Satisfied,
+): Fact {
+  const { length, ticket, outcome, elapsed, target, paused, cycle, state } = verdicts;
+  const at = new Float64Array(length);
+  const ratio = new Float64Array(length);
+  const breach = new Float64Array(length).fill(Number.NaN);
+  const pausedShare = new Float64Array(length);
+  const recorded = new Int8Array(length).fill(-1);
+  const happy = new Int8Array(length);
+  const asRecorded = flag(tables.ticket, 'metAsRecorded')?.values;
+  for (let r = 0; r < length; r++) {
+    const i = ticket[r]!;
+    const began = cycle[r] === 1 ? rows.opened[i]! : verdicts.started[r]!;
+    at[r] = policy.cohort === 'opened' ? began : decidedAt(verdicts, r, asOf);
+    const share = elapsed[r]! / target[r]!;
+    ratio[r] = Number.isFinite(share) ? share : target[r] === 0 && elapsed[r] === 0 ? 0 : Number.NaN;
+    if (outcome[r] === OUTCOME.missed) breach[r] = ratio[r]! - 1;
+    const ran = elapsed[r]! + paused[r]!;
+    pausedShare[r] = ran > 0 ? paused[r]! / ran : 0;
+    if (asRecorded !== undefined) recorded[r] = asRecorded[i]!;
+    happy[r] = satisfied[i]!;
+  }
+  const held = (values: readonly string[], codes: ArrayLike<number>, own: Column): Column =>
+    firstRecorded(dimension(values.length === 0 ? [NOT_RECORDED] : values, codes), pick(own, ticket));
+  const noTiers = rows.tier.values.length === 1 && rows.tier.values[0] === ALL;
+  return {
+    name: 'verdict',
+    unit: 'targets',
+    length,
+    at,
+    dims: {
+      clock: dimension(verdicts.clocks, verdicts.clock),
+      tier: noTiers ? pick(rows.tier, ticket) : held(verdicts.tiers, verdicts.tier, rows.tier),
+      priority: held(verdicts.priorities, verdicts.priority, rows.priority),
+      team: pick(rows.team, ticket),
+      channel: pick(rows.channel, ticket),
+      kind: pick(rows.kind, ticket),
+    },
+    cols: {
+      ticket,
+      cycle,
+      outcome,
+      state,
+      elapsed,
+      target,
+      paused,
+      due: verdicts.due,
+      ratio,
+      breach,
+      pausedShare,
+      recorded,
+      satisfied: happy,
+    },
+  };
+}
+
+/** Stopped, or the due instant when missed while open; what is not decided yet stands at as-of. */
+function decidedAt(v: VerdictColumns, r: number, asOf: number): number {
+  if (!Number.isNaN(v.stopped[r]!)) return v.stopped[r]!;
+  if (v.outcome[r] === OUTCOME.missed && v.due[r]! <= asOf) return v.due[r]!;
+  return asOf;
+}

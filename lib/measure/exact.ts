@@ -1,0 +1,180 @@
+import { periodColumn, periodsOf, talliesByTable } from '../cube/build.ts';
+import { exactGrid } from '../cube/grid.ts';
+import type { Grain } from '../cube/period.ts';
+import { widthOf } from '../cube/read.ts';
+import { checkSelection, conditions, refusal, type Selection } from '../cube/selection.ts';
+import type { AnyTally, Course } from '../cube/tally.ts';
+import type { Column, Fact, FactName, Facts } from '../fact/fact.ts';
+import type { Estimate } from './estimate.ts';
+import { cannotSay, pinned } from './fromCube.ts';
+import type { Measure, MeasureContext } from './measure.ts';
+
+/** Figures from the rows themselves: durations are read to the millisecond, not off a grid. */
+export interface ExactFigures {
+  /** The figure for a chosen part. */
+  estimate(measure: Measure, selection: Selection): Estimate;
+  /** The figures for every combination of some dimensions that occurs, keyed by their values joined with U+0000. */
+  by(measure: Measure, dims: readonly string[], selection: Selection): ReadonlyMap<string, Estimate>;
+}
+
+/** Joins the values of a key of `by`. */
+export const exactKey = (values: readonly string[]): string => values.join('\u0000');
+
+/** Opens facts for exact reading. One pass over the rows answers a whole breakdown. */
+export function exactFigures(
+  facts: Facts,
+  context: MeasureContext,
+  options: { readonly grain: Grain; readonly zone: string },
+): ExactFigures {
+  const periods = periodsOf(Object.values(facts), options.grain, options.zone);
+  const periodOf = new Map<FactName, Column>();
+  const column = (fact: Fact, dim: string): Column => {
+    if (dim !== 'period') return fact.dims[dim]!;
+    const found = periodOf.get(fact.name) ?? periodColumn(fact.at, periods);
+    periodOf.set(fact.name, found);
+    return found;
+  };
+  const dimsOf = (table: FactName): readonly string[] | undefined => {
+    const fact = facts[table];
+    return fact === undefined ? undefined : ['period', ...Object.keys(fact.dims)];
+  };
+  const by = (
+    measure: Measure,
+    dims: readonly string[],
+    selection: Selection,
+  ): ReadonlyMap<string, Estimate> => {
+    const asked = Object.fromEntries(dims.map(dim => [dim, selection[dim] ?? '']));
+    if (refusal(measure.tallies, { ...pinned(measure, selection), ...asked }, dimsOf) !== null)
+      return new Map();
+    const chosen: Record<string, string | readonly string[] | undefined> = { ...pinned(measure, selection) };
+    // A breakdown by a pinned dimension asks for all of its values.
+    for (const dim of dims) if (selection[dim] === undefined) delete chosen[dim];
+    const groups = new Map<FactName, Groups>();
+    for (const table of talliesByTable([measure]).keys()) {
+      const fact = facts[table];
+      if (fact !== undefined) groups.set(table, group(fact, dims, chosen, options.grain, column));
+    }
+    const keys = [...new Set([...groups.values()].flatMap(g => g.keys))].sort();
+    const read = Object.entries(measure.tallies).map(([name, tally]) => {
+      const rows = groups.get(tally.table);
+      const fact = facts[tally.table];
+      return { name, tally, of: fact && rows && reader(fact, tally, rows) };
+    });
+    const out = new Map<string, Estimate>();
+    for (const key of keys) {
+      const bins: Record<string, unknown> = {};
+      for (const { name, tally, of } of read)
+        bins[name] = of?.(key) ?? tally.read(new Float64Array(widthOf(tally)));
+      out.set(key, measure.estimate(bins as never, context));
+    }
+    return out;
+  };
+  return {
+    by,
+    estimate: (measure, selection) => {
+      const refused = refusal(measure.tallies, pinned(measure, selection), dimsOf);
+      if (refused !== null) return cannotSay(measure, context, refused);
+      const all = by(measure, [], selection).get('');
+      if (all !== undefined) return all;
+      const empty: Record<string, unknown> = {};
+      for (const [name, tally] of Object.entries(measure.tallies)) {
+        empty[name] = tally.read(new Float64Array(widthOf(tally)));
+      }
+      return measure.estimate(empty as never, context);
+    },
+  };
+}
+
+/** Chosen rows of a fact, sorted by group. */
+interface Groups {
+  readonly keys: readonly string[];
+  readonly rows: ReadonlyMap<string, Uint32Array>;
+}
+
+function group(
+  fact: Fact,
+  dims: readonly string[],
+  selection: Selection,
+  grain: Grain,
+  column: (fact: Fact, dim: string) => Column,
+): Groups {
+  checkSelection('exact', fact.name, ['period', ...Object.keys(fact.dims)], selection);
+  const tests = conditions(selection, grain).map(condition => {
+    const { values, codes } = column(fact, condition.dim);
+    return { codes, accepted: Uint8Array.from(values, value => (condition.accepts(value) ? 1 : 0)) };
+  });
+  const columns = dims.map(dim => column(fact, dim));
+  const rows = new Map<number, number[]>();
+  next: for (let i = 0; i < fact.length; i++) {
+    for (const test of tests) if (test.accepted[test.codes[i]!] !== 1) continue next;
+    let code = 0;
+    for (const c of columns) code = code * c.values.length + c.codes[i]!;
+    const list = rows.get(code);
+    if (list === undefined) rows.set(code, [i]);
+    else list.push(i);
+  }
+  const named = new Map<string, Uint32Array>();
+  for (const [code, list] of rows) {
+    let rest = code;
+    const values = new Array<string>(columns.length);
+    for (let d = columns.length - 1; d >= 0; d--) {
+      const { values: all } = columns[d]!;
+      values[d] = all[rest % all.length]!;
+      rest = Math.floor(rest / all.length);
+    }
+    named.set(exactKey(values), Uint32Array.from(list));
+  }
+  return { keys: [...named.keys()], rows: named };
+}
+
+/** What a tally says of each group. */
+function reader(fact: Fact, tally: AnyTally, groups: Groups): (key: string) => unknown {
+  const none = new Uint32Array(0);
+  if (tally.kind === 'curve') {
+    const course = tally.row(fact);
+    return key => exactCurve(tally, course, groups.rows.get(key) ?? none);
+  }
+  const row = tally.row(fact);
+  return key => {
+    const bins = new Float64Array(widthOf(tally));
+    for (const i of groups.rows.get(key) ?? none) {
+      const x = row(i);
+      if (tally.kind === 'sum') bins[0]! += x;
+      else if (x >= 0) bins[x]!++;
+    }
+    return tally.read(bins);
+  };
+}
+
+/** The curve of some rows on a grid of the very durations that occur in them. */
+function exactCurve(
+  tally: Extract<AnyTally, { readonly kind: 'curve' }>,
+  course: Course,
+  rows: Uint32Array,
+): unknown {
+  const times = new Float64Array(2 * rows.length);
+  let used = 0;
+  for (const i of rows) {
+    if (course.outcome(i) === -1) continue;
+    times[used++] = course.leave(i);
+    if (course.enter(i) > 0) times[used++] = course.enter(i);
+  }
+  const sorted = times.subarray(0, used).sort();
+  const distinct = sorted.filter((t, k) => k === 0 || t !== sorted[k - 1]);
+  const grid = exactGrid(distinct);
+  const [entered, events, open, competing] = [0, 1, 2, 3].map(() => new Float64Array(grid.size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const ends = [open, events, competing];
+  for (const i of rows) {
+    const outcome = course.outcome(i);
+    if (outcome === -1) continue;
+    ends[outcome]![grid.bin(course.leave(i))]!++;
+    // At risk only after the instant of entry, so from the next duration on.
+    if (course.enter(i) > 0) entered[grid.bin(course.enter(i)) + 1]!++;
+  }
+  return { grid, entered, events, open, competing };
+}

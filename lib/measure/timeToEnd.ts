@@ -1,0 +1,72 @@
+import type { CurveBins } from '../cube/tally.ts';
+import { cumulativeIncidence, type IncidenceStep } from '../stats/cumulativeIncidence.ts';
+import type { Figure } from '../stats/figure.ts';
+import { type Curve, type CurveStep, kaplanMeier } from '../stats/kaplanMeier.ts';
+import { survivalQuantile } from '../stats/survivalQuantile.ts';
+import { type Estimate, nothing } from './estimate.ts';
+
+/**
+ * The curve of what is not done yet. Where some end otherwise (withdrawn, merged), they are neither done nor open:
+ * the share done is then Aalen–Johansen's, and what is left of 1 is drawn.
+ */
+export function openCurve(bins: CurveBins, level: number): Curve {
+  const curve = kaplanMeier(bins, { level });
+  if (curve.competing === 0) return curve;
+  const { steps } = cumulativeIncidence(bins, level);
+  return { ...curve, steps: curve.steps.map((step, i) => mirrored(step, steps[i]!)) };
+}
+
+const mirrored = (step: CurveStep, done: IncidenceStep): CurveStep => ({
+  ...step,
+  survival: 1 - done.incidence,
+  standardError: done.standardError,
+  low: done.high === null ? null : 1 - done.high,
+  high: done.low === null ? null : 1 - done.low,
+});
+
+/** Median with p75 and p90, open ones counted, and the median of the closed ones alone beside it. */
+export function timeToEnd(bins: CurveBins, leftOut: number, level: number, of: string): Estimate {
+  const curve = openCurve(bins, level);
+  const method = curve.competing > 0 ? 'Aalen–Johansen, log-log' : 'Kaplan–Meier, log-log';
+  if (curve.n === 0) return { ...nothing(of, level, method, `no ${of}`), excluded: leftOut };
+  const at = (p: number): Estimate => quantile(survivalQuantile(curve, p), curve, of, method);
+  const counts = { ended: curve.events, open: curve.open, endedOtherwise: curve.competing };
+  return {
+    ...at(0.5),
+    excluded: leftOut,
+    counts,
+    parts: { p75: at(0.75), p90: at(0.9), closedOnly: closedOnly(bins, level, of) },
+  };
+}
+
+function quantile(figure: Figure, curve: Curve, of: string, method: string): Estimate {
+  const { value, low, high, level, n } = figure;
+  const base = { value, low, high, level, n, of, method };
+  if (value !== null) return base;
+  if (curve.events === 0) return { ...base, reason: 'all are still open' };
+  return { ...base, reason: `not reached by ${days(curve.last ?? 0)}` };
+}
+
+function days(ms: number): string {
+  const rounded = Math.floor(ms / 86_400_000);
+  return rounded < 1 ? `${Math.floor(ms / 3_600_000)} hours` : rounded === 1 ? '1 day' : `${rounded} days`;
+}
+
+/** The middle of what is closed, which leaves out the slow ones that are still open: shown only for comparison. */
+function closedOnly({ grid, events }: CurveBins, level: number, of: string): Estimate {
+  let n = 0;
+  for (let b = 0; b < grid.size; b++) n += events[b]!;
+  const method = 'median of closed only';
+  if (n === 0) return nothing(`closed ${of}`, level, method, 'none is closed');
+  const value = (nth(grid, events, Math.floor((n - 1) / 2)) + nth(grid, events, Math.floor(n / 2))) / 2;
+  return { value, low: null, high: null, level, n, of: `closed ${of}`, method };
+}
+
+function nth(grid: CurveBins['grid'], events: ArrayLike<number>, rank: number): number {
+  let before = 0;
+  for (let b = 0; b < grid.size; b++) {
+    before += events[b]!;
+    if (before > rank) return grid.value(b);
+  }
+  return 0;
+}
