@@ -1,3 +1,4 @@
+import { chained } from '../table/chain.ts';
 import type { Tables } from '../table/table.ts';
 import { instant, text } from './cells.ts';
 import { ticketRows } from './clients.ts';
@@ -21,7 +22,7 @@ export interface History {
 
 const none: ReadonlyMap<number, readonly Step[]> = new Map();
 
-/** The changes table as histories. Steps at the same instant are put in the order of their values, not of their rows. */
+/** The changes table as histories. Of steps at the same instant each begins where the one before ended. */
 export function historyOf(tables: Tables, asOf: number): History {
   const table = tables.change;
   const [at, what] = [instant(table, 'at'), text(table, 'what')];
@@ -46,7 +47,8 @@ export function historyOf(tables: Tables, asOf: number): History {
       if (steps === undefined) tickets.set(row, [step]);
       else steps.push(step);
     }
-    for (const tickets of byKind.values()) for (const steps of tickets.values()) steps.sort(inTime);
+    for (const tickets of byKind.values())
+      for (const [row, steps] of tickets) if (steps.length > 1) tickets.set(row, chained(steps));
   }
   return {
     has: kind => byKind.has(kind),
@@ -54,9 +56,6 @@ export function historyOf(tables: Tables, asOf: number): History {
     kinds: [...byKind.keys()].sort(),
   };
 }
-
-const inTime = (a: Step, b: Step): number =>
-  a.at - b.at || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0);
 
 /** The value in force at an instant; null when the steps do not say. */
 export function valueAt(steps: readonly Step[], at: number): string | null {
