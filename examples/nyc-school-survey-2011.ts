@@ -93,8 +93,14 @@ export function linkOfSchools(schools: readonly School[], subject: Subject) {
 
 /** Called by `examples/run.mjs`. */
 export function main(): void {
-  const file = new URL('../../shared/data/nyc-school-survey-2011/survey_districts_01-06.tsv', import.meta.url);
-  if (!existsSync(file)) return console.warn(`The survey is not here: ${file.pathname}`);
+  const file = new URL(
+    '../../shared/data/nyc-school-survey-2011/survey_districts_01-06.tsv',
+    import.meta.url,
+  );
+  if (!existsSync(file)) {
+    console.warn(`The survey is not here: ${file.pathname}`);
+    return;
+  }
   const schools = readSchools(readFileSync(file));
   for (const subject of subjects) {
     const { link, withinTypes, ...rest } = linkOfSchools(schools, subject);

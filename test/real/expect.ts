@@ -19,7 +19,9 @@ export function expectNear(actual: number | null | undefined, expected: number |
   }
   expect(actual, what).toBeTypeOf('number');
   const tolerance = 1e-9 * Math.max(1, Math.abs(expected));
-  expect(Math.abs((actual as number) - expected), `${what}: ${actual} for ${expected}`).toBeLessThanOrEqual(tolerance);
+  expect(Math.abs((actual as number) - expected), `${what}: ${actual} for ${expected}`).toBeLessThanOrEqual(
+    tolerance,
+  );
 }
 
 /** Value and likely range as in the reference. */

@@ -10,7 +10,9 @@ describeReal('Teachers’ and parents’ scores of the same schools', reference,
 
   it('reads every school, and an empty score as not surveyed', () => {
     expect(schools.length).toBe(reference.schools);
-    expect(schools.filter(school => school.parentsScore.safety !== null).length).toBe(reference.shape.parentsScore);
+    expect(schools.filter(school => school.parentsScore.safety !== null).length).toBe(
+      reference.shape.parentsScore,
+    );
     expect(schools.filter(school => school.teachers < 5).map(school => school.id)).toEqual(
       reference.shape.schoolsFewerThan5Teachers,
     );
@@ -55,8 +57,12 @@ describeReal('Teachers’ and parents’ scores of the same schools', reference,
           schools.map(school => school.parentsScore[subject] ?? 0),
         );
         expectNear(zeroed.value, expected.trapBlankIsZero.pearson.value);
-        expect(Math.abs(found.link.between.value! - expected.trapBlankIsZero.pearson.value)).toBeGreaterThan(0.05);
-        expect(Math.abs(found.link.between.value! - expected.trapTeachersAgainstTotal.pearson.value)).toBeGreaterThan(0.05);
+        expect(Math.abs(found.link.between.value! - expected.trapBlankIsZero.pearson.value)).toBeGreaterThan(
+          0.05,
+        );
+        expect(
+          Math.abs(found.link.between.value! - expected.trapTeachersAgainstTotal.pearson.value),
+        ).toBeGreaterThan(0.05);
       });
     });
   }

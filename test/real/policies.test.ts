@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../lib/policy/parse.ts';
 
 const folder = new URL('../../examples/', import.meta.url);
-const policies = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('policy.yaml'));
+const policies = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+  file.endsWith('policy.yaml'),
+);
 
 describe('Every example policy', () => {
   for (const file of policies.sort()) {
