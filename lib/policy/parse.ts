@@ -9,7 +9,7 @@ import { readIcs } from './ics.ts';
 import { readInstant } from './instant.ts';
 import { type PolicyLog, policyLog } from './log.ts';
 import { buildFiles, filesShape } from './mapping.ts';
-import type { CalendarPolicy, Holiday, Policy, StatusPolicy } from './policy.ts';
+import type { CalendarPolicy, Holiday, Policy } from './policy.ts';
 import { buildScales, scalesShape } from './scale.ts';
 import {
   amount,
@@ -23,6 +23,7 @@ import {
   type Shape,
   text,
 } from './shape.ts';
+import { buildStatuses, statusesShape } from './statuses.ts';
 import { readTargets, targetsSchema } from './target.ts';
 import { type Tree, treeOfObject, under } from './tree.ts';
 import { instantShape, zoneShape } from './words.ts';
@@ -47,13 +48,6 @@ export interface ParsedPolicy {
 const asWritten = (schema: JsonSchema): Shape<Tree> => ({ schema, read: tree => tree });
 const words = (about: string): Shape<readonly string[]> => list(about, text('a word'));
 
-const statusFields = {
-  paused: words('statuses during which clocks stand still'),
-  resolved: words('statuses of a solved ticket'),
-  closed: words('statuses of a closed ticket'),
-  cancelled: words('statuses of a withdrawn ticket'),
-  duplicate: words('statuses of a duplicate'),
-};
 const markFields = { at: instantShape, label: text('what changed') };
 const fields = {
   organisation: text('the name of the organisation'),
@@ -70,7 +64,7 @@ const fields = {
   clocks: clocksShape,
   targets: asWritten(targetsSchema),
   goals: asWritten(goalsSchema),
-  statuses: record('what statuses mean', statusFields),
+  statuses: statusesShape,
   complaints: words('kinds of ticket that are complaints'),
   scales: scalesShape,
   repair: amount('positives that repair one negative', { above: 0, to: 1000 }),
@@ -237,49 +231,6 @@ function chosenCalendar(
   }
   const own = [...(got.calendars?.keys() ?? [])];
   return own.length === 0 ? ALWAYS : own.length === 1 ? own[0]! : null;
-}
-
-function buildStatuses(got: Got<typeof statusFields> | undefined, tree: Tree, log: PolicyLog): StatusPolicy {
-  const statuses = {
-    paused: lower(
-      got?.paused ?? [
-        'on hold',
-        'pending',
-        'waiting',
-        'waiting for client',
-        'waiting for customer',
-        'awaiting user info',
-      ],
-    ),
-    resolved: lower(got?.resolved ?? ['resolved', 'solved', 'done', 'fixed']),
-    closed: lower(got?.closed ?? ['closed', 'complete', 'completed']),
-    cancelled: lower(got?.cancelled ?? ['cancelled', 'canceled', 'withdrawn', 'rejected']),
-    duplicate: lower(got?.duplicate ?? ['duplicate', 'merged']),
-  };
-  const meant = new Map<string, string>();
-  for (const [meaning, values] of Object.entries(statuses)) {
-    if (got?.[meaning as keyof typeof statuses] === undefined) continue;
-    for (const value of values) {
-      const before = meant.get(value);
-      if (before !== undefined) {
-        const twice = before === meaning ? 'twice' : `${before} and ${meaning}`;
-        log.refuse(
-          under(tree, meaning),
-          'status-twice',
-          `The status ${value} is listed as ${twice}.`,
-          'List each status once.',
-          value,
-        );
-      }
-      meant.set(value, meaning);
-    }
-  }
-  // A status that the policy gives a meaning loses the one that it would have by default.
-  const kept = Object.entries(statuses).map(([meaning, values]) => [
-    meaning,
-    values.filter(value => (meant.get(value) ?? meaning) === meaning),
-  ]);
-  return Object.fromEntries(kept) as unknown as StatusPolicy;
 }
 
 function marks(got: Written, zone: string): Policy['marks'] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultPolicy, definePolicy, parsePolicy } from '../../lib/policy/parse.ts';
 import { policyDigest } from '../../lib/policy/digest.ts';
+import { defaultPolicy, definePolicy, parsePolicy } from '../../lib/policy/parse.ts';
 
 const whole = `
 organisation: Example Ltd

@@ -1,0 +1,54 @@
+// dist/: the library, the dashboard and the command line as JavaScript with types, the one-file bundle, the schemas.
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { at, install, needNode, run, tool } from './tools.mjs';
+
+/** Builds everything; returns whether it went well. */
+export async function build() {
+  rmSync(at('dist'), { recursive: true, force: true });
+  const { code } = await run(tool('tsc'), ['-p', 'tsconfig.build.json']);
+  if (code !== 0) return false;
+  chmodSync(at('dist/cli/main.js'), 0o755);
+  await bundle();
+  await schemas();
+  return true;
+}
+
+/** `dist/embed/goodwill.js`: every element with what it needs, so that using one installs nothing. */
+async function bundle() {
+  const { build: vite } = await import('vite');
+  await vite({
+    root: at('.'),
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: 'dist/embed',
+      emptyOutDir: true,
+      target: 'es2022',
+      sourcemap: true,
+      modulePreload: false,
+      rollupOptions: {
+        input: at('dashboard/define.ts'),
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: 'goodwill.js', inlineDynamicImports: true },
+      },
+    },
+  });
+}
+
+async function schemas() {
+  mkdirSync(at('dist/schema'), { recursive: true });
+  const write = (name, schema) =>
+    writeFileSync(at('dist/schema', name), `${JSON.stringify(schema, null, 2)}\n`);
+  const load = path => import(pathToFileURL(at('dist/lib', path)).href);
+  write('policy.schema.json', (await load('policy/schema.js')).policySchema);
+  if (existsSync(at('dist/lib/report/schema.js')))
+    write('report.schema.json', (await load('report/schema.js')).reportSchema);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  needNode();
+  await install();
+  process.exit((await build()) ? 0 : 1);
+}
