@@ -25,6 +25,8 @@ export function isScore(scale: Scale, score: number): boolean {
 
 export function valenceOf(scale: Scale, score: number): number {
   if (!isScore(scale, score)) return VALENCE.none;
-  if (score >= scale.satisfied) return VALENCE.positive;
-  return score <= scale.dissatisfied ? VALENCE.negative : VALENCE.neutral;
+  // Where 1 is best (school marks, the NHS friends and family test), satisfied lies below dissatisfied.
+  const way = scale.satisfied < scale.dissatisfied ? -1 : 1;
+  if (way * score >= way * scale.satisfied) return VALENCE.positive;
+  return way * score <= way * scale.dissatisfied ? VALENCE.negative : VALENCE.neutral;
 }
