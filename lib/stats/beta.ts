@@ -4,7 +4,7 @@ import { solve } from './solve.ts';
 /**
  * How likely is a beta variable to be at or below `x`?
  *
- * Regularised incomplete beta I_x(a, b) by Lentz's continued fraction with a saddle-point prefix, about 1e-14 also
+ * Regularised incomplete beta I_x(a, b) by a continued fraction with a saddle-point prefix, about 1e-14 also
  * where a and b are in the millions.
  *
  * @example
@@ -21,8 +21,8 @@ export function betaCdf(x: number, a: number, b: number): number {
 export function incomplete(x: number, y: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (y <= 0) return 1;
-  if (x <= (a + 1) / (a + b + 2)) return Math.min(1, (prefix(x, y, a, b) * fraction(x, a, b)) / a);
-  return Math.max(0, 1 - (prefix(x, y, a, b) * fraction(y, b, a)) / b);
+  if (x <= a / (a + b)) return Math.min(1, prefix(x, y, a, b) * fraction(x, y, a, b));
+  return Math.max(0, 1 - prefix(x, y, a, b) * fraction(y, x, b, a));
 }
 
 /**
@@ -46,23 +46,24 @@ function prefix(x: number, y: number, a: number, b: number): number {
   return (binomialDensity(a, a + b, x, y) * a * b) / (a + b);
 }
 
-function fraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
-  let h = d;
+/** DiDonato & Morris (1992): no cancellation for large parameters, where the textbook fraction loses five digits. */
+function fraction(x: number, y: number, a: number, b: number): number {
+  const lambda = a * y - b * x;
+  let f = nonZero((a * (lambda + 1)) / (a + 1));
+  let c = f;
+  let d = 0;
   for (let m = 1; m < 200_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / nonZero(1 + even * d);
-    c = nonZero(1 + even / c);
-    h *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / nonZero(1 + odd * d);
-    c = nonZero(1 + odd / c);
-    const delta = d * c;
-    h *= delta;
+    const odd = a + 2 * m - 1;
+    const step = (m * (b - m) * x) / odd;
+    const above = ((a + m - 1) * (a + b + m - 1) * x * step) / odd;
+    const below = m + step + ((a + m) * (lambda + 1 + m * (2 - x))) / (odd + 2);
+    d = 1 / nonZero(below + above * d);
+    c = nonZero(below + above / c);
+    const delta = c * d;
+    f *= delta;
     if (Math.abs(delta - 1) < 1e-16) break;
   }
-  return h;
+  return 1 / f;
 }
 
 const nonZero = (x: number): number => (Math.abs(x) < 1e-300 ? 1e-300 : x);
