@@ -9,10 +9,9 @@ import type { Column, Fact } from './fact.ts';
 import { placeOf } from './moments.ts';
 import { faultAt } from './origin.ts';
 import type { TicketRows } from './rows.ts';
-import { isScore, scaleOf, VALENCE, valenceOf } from './scales.ts';
+import { isScore, SATISFACTION, scaleOf, VALENCE, valenceOf } from './scales.ts';
 
-/** The question whose answers are "client satisfaction"; surveys call it many things. */
-export const SATISFACTION = 'satisfaction';
+/** Surveys call satisfaction many things. */
 const names: readonly string[] = [
   'satisfaction',
   'csat',
@@ -35,7 +34,7 @@ export function answerFact(
   faults: Fault[],
 ): Fact | null {
   const survey = surveyRows(tables, policy, clients, rows);
-  const own = ticketScores(tables, policy, rows, survey?.ticket ?? null, faults);
+  const own = ticketScores(tables, policy, rows, survey, faults);
   if (survey === null && own === null) return null;
   const length = (survey?.at.length ?? 0) + (own?.at.length ?? 0);
   const dim = (name: 'question' | 'tier' | 'team' | 'channel'): Column =>
@@ -78,7 +77,7 @@ function surveyRows(tables: Tables, policy: Policy, clients: Clients, rows: Tick
   const row = Uint32Array.from(range(table.length).filter(i => client[side.codes[i]!] === true));
   const place = placeOf(tables, 'answer', clients, rows);
   const named = question.values.map(questionName);
-  const scales = named.map(name => scaleOf(policy, name));
+  const scales = named.map(name => scaleOf(policy, 'answer', 'score', name));
   const at = instant(table, 'at')?.values;
   return {
     at: Float64Array.from(row, i => at?.[i] ?? Number.NaN),
@@ -105,14 +104,20 @@ function ticketScores(
   tables: Tables,
   policy: Policy,
   rows: TicketRows | null,
-  surveyed: Uint32Array | null,
+  survey: Part | null,
   faults: Fault[],
 ): Part | null {
   const table = tables.ticket;
   const scores = number(table, SATISFACTION)?.values;
   if (table === undefined || rows === null || scores === undefined) return null;
-  const scale = scaleOf(policy, SATISFACTION);
-  const asked = new Set(surveyed ?? []);
+  const scale = scaleOf(policy, 'ticket', SATISFACTION, SATISFACTION);
+  const asked = new Set<number>();
+  if (survey !== null) {
+    const { values, codes } = survey.dims.question;
+    survey.ticket.forEach((i, r) => {
+      if (values[codes[r]!] === SATISFACTION) asked.add(i);
+    });
+  }
   const ticket = Uint32Array.from(range(rows.length).filter(i => !asked.has(i) && !Number.isNaN(scores[i]!)));
   for (const i of ticket) {
     const score = scores[i]!;

@@ -7,6 +7,7 @@ import { clientsOf } from './clients.ts';
 import { commitmentFact } from './commitments.ts';
 import { countedFact } from './counted.ts';
 import { courseFact } from './courses.ts';
+import { withDeclared } from './declared.ts';
 import { exposureFact } from './exposures.ts';
 import type { Fact, FactName, Facts } from './fact.ts';
 import { momentFact } from './moments.ts';
@@ -59,7 +60,7 @@ export function factsFrom(
   const facts: Partial<Record<FactName, Fact>> = {};
   const off: Partial<Record<FactName, string>> = {};
   for (const name of Object.keys(made) as FactName[]) {
-    const fact = made[name];
+    const fact = withDeclared(made[name], tables, policy);
     if (fact === null) off[name] = wanting[name];
     else facts[name] = fact;
   }

@@ -9,6 +9,8 @@ import { scaleOf, VALENCE, valenceOf } from './scales.ts';
 
 /** What counts as a thank-you and as an extra mile, lower-cased. */
 const THANKS: readonly string[] = ['thanks', 'thank you', 'thank-you', 'thanked', 'gratitude', 'compliment'];
+const CLIENT: readonly string[] = ['client', 'customer'];
+type Words = ReturnType<typeof text>;
 const EXTRA: readonly string[] = ['extra mile', 'extra-mile', 'beyond', 'exception'];
 
 /**
@@ -42,9 +44,9 @@ export function momentFact(
     },
     cols: {
       valence,
-      thanks: marks(length, what, THANKS),
+      thanks: thanks(length, what, sender),
       extraMile: marks(length, what, EXTRA),
-      fromClient: marks(length, sender, ['client', 'customer']),
+      fromClient: marks(length, sender, CLIENT),
       client: Int32Array.from({ length }, (_, i) =>
         client === undefined || client.codes[i] === 0 ? -1 : client.codes[i]!,
       ),
@@ -58,7 +60,7 @@ function valences(tables: Tables, policy: Policy, at: Float64Array, asOf: number
   const table = tables.moment!;
   const said = number(table, 'valence')?.values;
   const scores = number(table, 'score')?.values;
-  const scale = scaleOf(policy, 'moment');
+  const scale = scaleOf(policy, 'moment', 'score', 'moment');
   const out = new Int8Array(table.length);
   for (let i = 0; i < out.length; i++) {
     const v = said?.[i] ?? Number.NaN;
@@ -69,12 +71,20 @@ function valences(tables: Tables, policy: Policy, at: Float64Array, asOf: number
   return out;
 }
 
-function marks(length: number, cells: ReturnType<typeof text>, words: readonly string[]): Int8Array {
+function marks(length: number, cells: Words, words: readonly string[]): Int8Array {
   const out = new Int8Array(length);
   if (cells === undefined) return out.fill(-1);
   const is = cells.values.map(value => (words.includes(value.trim().toLowerCase()) ? 1 : 0));
   for (let i = 0; i < length; i++) out[i] = is[cells.codes[i]!]!;
   return out;
+}
+
+/** Thanks come from the client; where a sender is recorded and is somebody else, it is no thank-you to us. */
+function thanks(length: number, what: Words, sender: Words): Int8Array {
+  const out = marks(length, what, THANKS);
+  if (sender === undefined) return out;
+  const client = marks(length, sender, ['', ...CLIENT]);
+  return out.map((mark, i) => (mark === 1 ? client[i]! : mark));
 }
 
 /** Tier, team and channel of the rows of a table, joined through ticket and client. */

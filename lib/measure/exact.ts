@@ -132,7 +132,7 @@ function reader(fact: Fact, tally: AnyTally, groups: Groups): (key: string) => u
   const none = new Uint32Array(0);
   if (tally.kind === 'curve') {
     const course = tally.row(fact);
-    return key => exactCurve(tally, course, groups.rows.get(key) ?? none);
+    return key => exactCurve(course, groups.rows.get(key) ?? none);
   }
   const row = tally.row(fact);
   return key => {
@@ -147,11 +147,7 @@ function reader(fact: Fact, tally: AnyTally, groups: Groups): (key: string) => u
 }
 
 /** The curve of some rows on a grid of the very durations that occur in them. */
-function exactCurve(
-  tally: Extract<AnyTally, { readonly kind: 'curve' }>,
-  course: Course,
-  rows: Uint32Array,
-): unknown {
+function exactCurve(course: Course, rows: Uint32Array): unknown {
   const times = new Float64Array(2 * rows.length);
   let used = 0;
   for (const i of rows) {

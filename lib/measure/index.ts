@@ -1,8 +1,35 @@
 import { attainment } from './attainment.ts';
+import { clientSatisfaction } from './clientSatisfaction.ts';
 import { complaintResolution } from './complaintResolution.ts';
+import { countedAttainment } from './countedAttainment.ts';
+import { extraMile } from './extraMile.ts';
 import { firstResponse } from './firstResponse.ts';
+import { interactionRatio } from './interactionRatio.ts';
 import type { Measure } from './measure.ts';
+import { oneTouch } from './oneTouch.ts';
+import { promisesKept } from './promisesKept.ts';
+import { reassigned } from './reassigned.ts';
+import { recordedAttainment } from './recordedAttainment.ts';
+import { reopened } from './reopened.ts';
 import { resolution } from './resolution.ts';
+import { thanks } from './thanks.ts';
+import { watermelon } from './watermelon.ts';
 
-/** What is measured from cells. One file and one line each. */
-export const MEASURES: readonly Measure[] = [attainment, complaintResolution, resolution, firstResponse];
+/** What is measured from cells, in the order in which it is listed. One file and one line each. */
+export const MEASURES: readonly Measure[] = [
+  attainment,
+  recordedAttainment,
+  countedAttainment,
+  watermelon,
+  complaintResolution,
+  resolution,
+  firstResponse,
+  reopened,
+  oneTouch,
+  reassigned,
+  interactionRatio,
+  thanks,
+  extraMile,
+  clientSatisfaction,
+  promisesKept,
+];

@@ -4,6 +4,7 @@ import type { Figure } from '../stats/figure.ts';
 import { type Curve, type CurveStep, kaplanMeier } from '../stats/kaplanMeier.ts';
 import { survivalQuantile } from '../stats/survivalQuantile.ts';
 import { type Estimate, nothing } from './estimate.ts';
+import { middle } from './middle.ts';
 
 /**
  * The curve of what is not done yet. Where some end otherwise (withdrawn, merged), they are neither done nor open:
@@ -54,19 +55,8 @@ function days(ms: number): string {
 
 /** The middle of what is closed, which leaves out the slow ones that are still open: shown only for comparison. */
 function closedOnly({ grid, events }: CurveBins, level: number, of: string): Estimate {
-  let n = 0;
-  for (let b = 0; b < grid.size; b++) n += events[b]!;
   const method = 'median of closed only';
-  if (n === 0) return nothing(`closed ${of}`, level, method, 'none is closed');
-  const value = (nth(grid, events, Math.floor((n - 1) / 2)) + nth(grid, events, Math.floor(n / 2))) / 2;
-  return { value, low: null, high: null, level, n, of: `closed ${of}`, method };
-}
-
-function nth(grid: CurveBins['grid'], events: ArrayLike<number>, rank: number): number {
-  let before = 0;
-  for (let b = 0; b < grid.size; b++) {
-    before += events[b]!;
-    if (before > rank) return grid.value(b);
-  }
-  return 0;
+  const m = middle(grid, events, level);
+  if (m === null) return nothing(`closed ${of}`, level, method, 'none is closed');
+  return { value: m.value, low: null, high: null, level, n: m.n, of: `closed ${of}`, method };
 }

@@ -28,7 +28,9 @@ export function verdictColumns(rows: readonly VerdictRow[]): VerdictColumns {
     reasons: [''],
     reason: new Uint8Array(rows.length),
     started: floats(row => row.started ?? 0),
-    stopped: floats(row => ((row.stopped ?? row.outcome === 'met') ? (row.started ?? 0) + row.elapsed : Number.NaN)),
+    stopped: floats(row =>
+      (row.stopped ?? row.outcome === 'met') ? (row.started ?? 0) + row.elapsed : Number.NaN,
+    ),
     elapsed: floats(row => row.elapsed),
     target: floats(row => row.target ?? Number.NaN),
     due: floats(row => (row.target === undefined ? Number.NaN : (row.started ?? 0) + row.target)),
