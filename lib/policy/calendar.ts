@@ -3,6 +3,7 @@ import { DAY_NAMES, DAYS_PATTERN, HOURS_PATTERN, inOrder, readDays, readHours, s
 import type { PolicyLog } from './log.ts';
 import type { CalendarPolicy, CalendarVersion, DayInterval, Holiday } from './policy.ts';
 import { either, type Got, list, named, reading, record, type Shape, text } from './shape.ts';
+import { checkAnd } from './together.ts';
 import { type Tree, under } from './tree.ts';
 import { dateShape, zoneShape } from './words.ts';
 
@@ -81,6 +82,7 @@ function readWeek(tree: Tree, log: PolicyLog): Week | undefined {
     }
   }
   const whole = week.map(hours => hours ?? []);
+  const warned = new Set<string>();
   for (let d = 0; d < 7; d++) {
     const night = whole[d]!.at(-1);
     const morning = whole[(d + 1) % 7]![0];
@@ -95,7 +97,8 @@ function readWeek(tree: Tree, log: PolicyLog): Week | undefined {
         'End the night before the next day begins.',
         where,
       );
-    } else if (night.end - night.start > 12 * 60) {
+    } else if (night.end - night.start > 12 * 60 && !warned.has(where)) {
+      warned.add(where);
       const turned = show({ start: night.end - DAY, end: night.start });
       const message = `${show(night)} runs past midnight and lasts ${Math.round((night.end - night.start) / 6) / 10} hours.`;
       log.note(
@@ -208,8 +211,8 @@ export function buildCalendars(
     }
     built[name] = { name, zone: calendar.zone ?? zone, versions, and: calendar.and ?? [] };
   }
-  for (const [name, calendar] of got) checkAnd(name, calendar, built, log);
   if (!built[ALWAYS]) built[ALWAYS] = always(zone);
+  for (const [name, calendar] of got) checkAnd(name, under(calendar.$, 'and'), built, log);
   return built;
 }
 
@@ -239,37 +242,4 @@ function versionOf(
     breaks: got.breaks ?? before?.breaks ?? [],
     holidays: written ? gatherHolidays(written, files, log) : (before?.holidays ?? []),
   };
-}
-
-function checkAnd(
-  name: string,
-  calendar: Got<CalendarFields>,
-  built: Readonly<Record<string, CalendarPolicy>>,
-  log: PolicyLog,
-): void {
-  const seen = new Set<string>();
-  const visit = (other: string): boolean =>
-    other === name || (!seen.has(other) && seen.add(other) && (built[other]?.and ?? []).some(visit));
-  for (const other of calendar.and ?? []) {
-    if (!Object.hasOwn(built, other)) {
-      const known = Object.keys(built).filter(key => key !== name);
-      const remedy = known.length > 0 ? `Known: ${known.join(', ')}.` : 'Define it under calendars.';
-      log.refuse(
-        under(calendar.$, 'and'),
-        'calendar-unknown',
-        `The calendar ${name} needs ${other}, which is not defined.`,
-        remedy,
-        other,
-      );
-    } else if (visit(other)) {
-      log.refuse(
-        under(calendar.$, 'and'),
-        'calendar-circle',
-        `The calendar ${name} needs itself by way of ${other}.`,
-        'Remove one of the two.',
-        other,
-      );
-      return;
-    }
-  }
 }

@@ -147,6 +147,8 @@ export interface ClockSurroundings {
   /** Calendar of clocks that name none; null when it has to be said. */
   readonly calendar: string | null;
   readonly tiers: readonly string[];
+  /** Where the calendars are defined. */
+  readonly $: Tree;
   /** Clocks that targets name. */
   readonly named: Iterable<string>;
 }
@@ -180,6 +182,14 @@ export function buildClocks(
     }
     built[id] = clockOf(id, clock, around, log);
   }
+  const ownTime = ([id, clock]: [string, ClockPolicy]): boolean =>
+    clock.time === 'calendar' || defined.get(id)?.calendar !== undefined;
+  if (around.calendar === null && !Object.entries(built).every(ownTime)) {
+    const names = Object.keys(around.calendars).filter(name => name !== ALWAYS);
+    const message = `There are ${names.length} calendars, and nothing says which one clocks follow.`;
+    const remedy = `Write calendar: ${names[0]} at the top of the policy, or for each clock.`;
+    log.refuse(around.$, 'calendar-unsaid', message, remedy, names.join(', '));
+  }
   return built;
 }
 
@@ -207,18 +217,6 @@ function clockOf(
   if (got?.calendar !== undefined)
     checkCalendar(got.calendar, under(got.$, 'calendar'), around.calendars, log);
   const calendar = got?.calendar ?? around.calendar;
-  if (calendar === null && got?.time !== 'calendar') {
-    const names = Object.keys(around.calendars).filter(name => name !== ALWAYS);
-    const spot = got?.$ ?? { path: 'calendar', place: { line: 0, character: 0 } };
-    const message = `The clock ${id} does not say which calendar it follows, and there are ${names.length}.`;
-    log.refuse(
-      spot,
-      'calendar-unsaid',
-      message,
-      `Write calendar: ${names[0]} at the top of the policy, or for this clock.`,
-      id,
-    );
-  }
   return {
     id,
     title: got?.title ?? KNOWN[id]?.title ?? id,

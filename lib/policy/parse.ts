@@ -1,32 +1,20 @@
 import type { Fault } from '../table/fault.ts';
 import { usageError } from '../table/usage.ts';
-import { ALWAYS, buildCalendars, calendarsShape } from './calendar.ts';
-import { buildClocks, checkCalendar, clockId, clocksShape, knownClocks } from './clock.ts';
-import { buildDeclared, declaredShape } from './declared.ts';
-import { buildExclusions, exclusionsShape } from './exclusion.ts';
-import { goalsSchema, readGoals } from './goal.ts';
+import { ALWAYS, buildCalendars } from './calendar.ts';
+import { buildClocks, checkCalendar, knownClocks } from './clock.ts';
+import { buildDeclared } from './declared.ts';
+import { buildExclusions } from './exclusion.ts';
+import { readGoals } from './goal.ts';
 import { readIcs } from './ics.ts';
 import { readInstant } from './instant.ts';
 import { type PolicyLog, policyLog } from './log.ts';
-import { buildFiles, filesShape } from './mapping.ts';
+import { buildFiles } from './mapping.ts';
 import type { CalendarPolicy, Holiday, Policy } from './policy.ts';
-import { buildScales, scalesShape } from './scale.ts';
-import {
-  amount,
-  choice,
-  flag,
-  type Got,
-  type JsonSchema,
-  list,
-  named,
-  record,
-  type Shape,
-  text,
-} from './shape.ts';
-import { buildStatuses, statusesShape } from './statuses.ts';
-import { readTargets, targetsSchema } from './target.ts';
+import { buildScales } from './scale.ts';
+import { policyShape, type WrittenPolicy } from './schema.ts';
+import { buildStatuses } from './statuses.ts';
+import { readTargets } from './target.ts';
 import { type Tree, treeOfObject, under } from './tree.ts';
-import { instantShape, zoneShape } from './words.ts';
 import { treeOfYaml } from './yaml.ts';
 
 export interface ParseOptions {
@@ -44,52 +32,6 @@ export interface ParsedPolicy {
   readonly faults: readonly Fault[];
 }
 
-/** Read later, when the tiers and clocks are known. */
-const asWritten = (schema: JsonSchema): Shape<Tree> => ({ schema, read: tree => tree });
-const words = (about: string): Shape<readonly string[]> => list(about, text('a word'));
-
-const markFields = { at: instantShape, label: text('what changed') };
-const fields = {
-  organisation: text('the name of the organisation'),
-  zone: zoneShape,
-  asOf: instantShape,
-  period: choice('the length of a period', ['auto', 'month', 'week', 'day']),
-  cohort: choice('which instant decides the period of a ticket', ['opened', 'decided']),
-  dimensionAt: choice('which value of a tier or priority that changed counts', ['opening', 'decision']),
-  level: amount('the level of likely ranges', { from: 0.5, to: 0.999 }),
-  tiers: words('tiers, best first'),
-  clients: named('tier by client', text('a tier')),
-  calendar: text('the calendar that clocks follow'),
-  calendars: calendarsShape,
-  clocks: clocksShape,
-  targets: asWritten(targetsSchema),
-  goals: asWritten(goalsSchema),
-  statuses: statusesShape,
-  complaints: words('kinds of ticket that are complaints'),
-  scales: scalesShape,
-  repair: amount('positives that repair one negative', { above: 0, to: 1000 }),
-  halfLife: amount('half-life of a moment, in days', { above: 0, to: 36_525 }),
-  privacy: record('how small a group may be shown', {
-    minimumGroup: amount('people per staff figure', { from: 5, to: 50, whole: true }),
-    minimumHandlers: amount('people per team and period', { from: 3, to: 50, whole: true }),
-  }),
-  files: filesShape,
-  measures: declaredShape,
-  marks: list('dates to mark on trends', record('a date to mark: at, label', markFields, ['at', 'label'])),
-  exclude: exclusionsShape,
-  concentration: flag('show how concentrated the work is'),
-  consistency: flag('show whether it matters who answers'),
-};
-type Written = Got<typeof fields>;
-const shape = record('a policy', fields);
-
-/** The published JSON Schema of a policy; made from the same shapes that read it. */
-export const policySchema: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Goodwill policy',
-  ...shape.schema,
-};
-
 /**
  * Is this policy sound, and if not, what is wrong where?
  *
@@ -105,7 +47,7 @@ export const policySchema: JsonSchema = {
 export function parsePolicy(source: string | object, options: ParseOptions = {}): ParsedPolicy {
   const log = policyLog(options.file ?? 'policy');
   const tree = treeOf(source, log);
-  const written = tree === null ? undefined : shape.read(tree, log);
+  const written = tree === null ? undefined : policyShape.read(tree, log);
   const policy = written === undefined ? null : build(written, options, log);
   const refused = log.faults.some(fault => fault.effect === 'row');
   const faults = [...log.faults].sort((a, b) => a.line - b.line || (a.character ?? 0) - (b.character ?? 0));
@@ -145,7 +87,7 @@ export function defaultPolicy(): Policy {
   return definePolicy({});
 }
 
-function build(got: Written, options: ParseOptions, log: PolicyLog): Policy {
+function build(got: WrittenPolicy, options: ParseOptions, log: PolicyLog): Policy {
   const zone = got.zone ?? 'UTC';
   const tiers = distinct(got.tiers ?? [], under(got.$, 'tiers'), log);
   const calendars = buildCalendars(
@@ -167,7 +109,8 @@ function build(got: Written, options: ParseOptions, log: PolicyLog): Policy {
     calendars,
     calendar,
     tiers,
-    named: targets.map(target => clockId(target.clock)),
+    named: targets.map(target => target.clock),
+    $: under(got.$, 'calendars'),
   };
   const scales = buildScales(got.scales, log);
   for (const [client, tier] of got.clients ?? []) {
@@ -221,7 +164,7 @@ function holidays(options: ParseOptions): Record<string, readonly Holiday[]> {
 
 /** The one calendar of the policy, the one it names, 24×7 when there is none; null when it has to be said. */
 function chosenCalendar(
-  got: Written,
+  got: WrittenPolicy,
   calendars: Readonly<Record<string, CalendarPolicy>>,
   log: PolicyLog,
 ): string | null {
@@ -233,7 +176,7 @@ function chosenCalendar(
   return own.length === 0 ? ALWAYS : own.length === 1 ? own[0]! : null;
 }
 
-function marks(got: Written, zone: string): Policy['marks'] {
+function marks(got: WrittenPolicy, zone: string): Policy['marks'] {
   const read = (got.marks ?? []).flatMap(({ at, label }) => {
     const instant = at === undefined ? null : readInstant(at, zone);
     return instant === null || label === undefined ? [] : [{ at: instant, label }];

@@ -122,6 +122,8 @@ export interface ClockPolicy {
   readonly reset: readonly Trigger[];
   readonly cancel: readonly Trigger[];
   readonly exempt: readonly { readonly on: Trigger; readonly reason: string }[];
+  /** Does not start before one of these has happened, for example a next response before the first one. */
+  readonly after?: readonly Trigger[];
   /** Statuses during which it does not run; lower-cased. */
   readonly pauseStatuses: readonly string[];
   readonly time: 'working' | 'calendar';
@@ -202,6 +204,10 @@ export interface FileMapping {
   readonly zone: string | null;
   /** Default date form for instants of this file, for example `d/M/yyyy H:mm`; null = ISO 8601 or decided by the column. */
   readonly dates: string | null;
+  /** Date forms that hold only in rows where another column has a given value; the rest of the rows use `dates`. */
+  readonly datesBy?: { readonly column: string; readonly values: Readonly<Record<string, string>> } | null;
+  /** When the file is neither UTF-8 nor marked UTF-16. */
+  readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
   /** Text that means missing, besides empty. */
   readonly missing: readonly string[];
   /** Goodwill column → where it comes from. */

@@ -1,0 +1,241 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { policyDigest } from '../../lib/policy/digest.ts';
+import { parsePolicy } from '../../lib/policy/parse.ts';
+import type { Policy } from '../../lib/policy/policy.ts';
+import { policySchema } from '../../lib/policy/schema.ts';
+import { conforms } from './jsonSchema.ts';
+
+const read = (yaml: string, files: Record<string, string> = {}): Policy => {
+  const { policy, faults } = parsePolicy(yaml, { files });
+  expect(faults.filter(fault => fault.effect === 'row')).toEqual([]);
+  expect(conforms(policySchema, parse(yaml) ?? {})).toBe(true);
+  return policy!;
+};
+
+const examples = readdirSync('examples', { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => join('examples', entry.name, 'policy.yaml'))
+  .filter(path => readdirSync(join(path, '..')).includes('policy.yaml'));
+
+test.each(examples)('%s is sound, for the parser and for the published schema', path => {
+  read(readFileSync(path, 'utf8'));
+});
+
+test('JSON text, YAML text and an object are one policy', () => {
+  const object = { zone: 'Europe/London', targets: { resolution: '8h' }, goals: 0.95 };
+  const digests = [
+    object,
+    JSON.stringify(object),
+    'zone: Europe/London\ntargets: { resolution: 8h }\ngoals: 95%',
+  ].map(source => policyDigest(parsePolicy(source).policy!));
+  expect(new Set(digests).size).toBe(1);
+});
+
+test('the digest of a policy does not depend on the order of its keys, and changes with a promise', () => {
+  const entries: [string, unknown][] = [
+    ['zone', 'Europe/London'],
+    ['tiers', ['premium', 'basic']],
+    ['targets', { resolution: { premium: '4h', basic: '8h' }, firstResponse: '1h' }],
+    ['statuses', { paused: ['pending'], closed: ['shut'] }],
+    ['clients', { 'Example Ltd': 'premium', Another: 'basic' }],
+    ['scales', { csat: { min: 1, max: 5, satisfied: 4, dissatisfied: 2 } }],
+  ];
+  const digest = policyDigest(parsePolicy(Object.fromEntries(entries)).policy!);
+  const shuffled = fc.shuffledSubarray(entries, { minLength: entries.length });
+  fc.assert(
+    fc.property(shuffled, order => policyDigest(parsePolicy(Object.fromEntries(order)).policy!) === digest),
+  );
+  const other = Object.fromEntries([
+    ...entries,
+    ['targets', { resolution: { premium: '4h', basic: '9h' }, firstResponse: '1h' }],
+  ]);
+  expect(policyDigest(parsePolicy(other).policy!)).not.toBe(digest);
+});
+
+test('hours of a week: ranges, wrapped ranges, lists, breaks and nights past midnight', () => {
+  const { calendars } = read(`calendars:
+  a: { hours: { mon-fri: "09:00-12:00, 13:00-17:30", sat: ["10:00-14:00"] } }
+  b: { hours: { fri-mon: "22:00-06:00" } }
+  c: { hours: "00:00-24:00" }
+  d: { hours: 24x7 }
+calendar: a`);
+  expect(calendars.a!.versions[0]!.week[0]).toEqual([
+    { start: 540, end: 720 },
+    { start: 780, end: 1050 },
+  ]);
+  expect(calendars.a!.versions[0]!.week[5]).toEqual([{ start: 600, end: 840 }]);
+  expect(calendars.a!.versions[0]!.week[6]).toEqual([]);
+  expect(calendars.b!.versions[0]!.week.map(day => day.length)).toEqual([1, 0, 0, 0, 1, 1, 1]);
+  expect(calendars.b!.versions[0]!.week[4]).toEqual([{ start: 1320, end: 1800 }]);
+  expect(calendars.c!.versions).toEqual(calendars.d!.versions);
+});
+
+test('a long night is taken as written and pointed out', () => {
+  const { policy, faults } = parsePolicy('calendars:\n  night: { hours: { mon-fri: "17:30-09:00" } }');
+  expect(policy).not.toBeNull();
+  expect(faults.map(({ rule, effect, line }) => [rule, effect, line])).toEqual([
+    ['hours-long-night', 'note', 2],
+  ]);
+  expect(faults[0]!.remedy).toContain('09:00-17:30');
+});
+
+test('holidays are single, yearly, partial, named, or from a file that is given as text', () => {
+  const ics = `BEGIN:VCALENDAR\r
+BEGIN:VEVENT\r
+SUMMARY:Good Friday\\, all\r
+ \u0020day\r
+DTSTART;VALUE=DATE:20260403\r
+DTEND;VALUE=DATE:20260404\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+SUMMARY:New Year\r
+DTSTART;VALUE=DATE:20200101\r
+RRULE:FREQ=YEARLY\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+SUMMARY:Shutdown\r
+DTSTART;VALUE=DATE:20261228\r
+DTEND;VALUE=DATE:20261231\r
+END:VEVENT\r
+END:VCALENDAR\r
+`;
+  const { calendars } = read(
+    'calendars:\n  office:\n    hours: { mon-fri: "09:00-17:00" }\n    holidays: [2026-12-25 Christmas Day, "12-26 Boxing Day", 2026-12-24 Christmas Eve 12:00-24:00, { date: 2026-05-04, name: Early May }, { file: uk.ics }]',
+    { 'uk.ics': ics },
+  );
+  expect(calendars.office!.versions[0]!.holidays.map(h => [h.date, h.name, h.hours?.start ?? null])).toEqual([
+    ['01-01', 'New Year', null],
+    ['12-26', 'Boxing Day', null],
+    ['2026-04-03', 'Good Friday, all day', null],
+    ['2026-05-04', 'Early May', null],
+    ['2026-12-24', 'Christmas Eve', 720],
+    ['2026-12-25', 'Christmas Day', null],
+    ['2026-12-28', 'Shutdown', null],
+    ['2026-12-29', 'Shutdown', null],
+    ['2026-12-30', 'Shutdown', null],
+  ]);
+});
+
+test('new opening times from a date keep what they do not change', () => {
+  const { calendars } = read(`calendars:
+  office:
+    hours: { mon-fri: "09:00-17:00" }
+    holidays: [2026-12-25]
+    changes:
+      - { from: 2026-03-01, hours: { mon-fri: "08:00-18:00" } }
+      - { from: 2026-09-01, holidays: [2026-10-03] }`);
+  const [first, second, third] = calendars.office!.versions;
+  expect([first!.from, second!.from, third!.from]).toEqual([null, '2026-03-01', '2026-09-01']);
+  expect(second!.holidays).toEqual(first!.holidays);
+  expect(third!.week).toEqual(second!.week);
+  expect(third!.holidays.map(h => h.date)).toEqual(['2026-10-03']);
+});
+
+test('a target that changes from a date holds until the next begins, in the zone of the policy', () => {
+  const { targets } = read(
+    'zone: Europe/London\ntargets: { resolution: [8h, { from: 2026-07-01, within: 6h }, { from: 2026-12-01, within: 4h }] }',
+  );
+  const july = Date.parse('2026-06-30T23:00:00Z');
+  const december = Date.parse('2026-12-01T00:00:00Z');
+  expect(targets.map(t => [t.within.text, t.from, t.until])).toEqual([
+    ['8h', null, july],
+    ['6h', july, december],
+    ['4h', december, null],
+  ]);
+});
+
+test('targets name tiers where tiers are declared, priorities otherwise, and other is the rest', () => {
+  const { targets } = read(`tiers: [gold, silver]
+targets:
+  resolution: { gold: { P1: 1h, P2: 4h, other: 8h }, other: 3 business days }
+  firstResponse: { P1: 15m, other: 1h }`);
+  expect(targets.map(t => [t.clock, t.tier, t.priority, t.within.text])).toEqual([
+    ['resolution', 'gold', 'P1', '1h'],
+    ['resolution', 'gold', 'P2', '4h'],
+    ['resolution', 'gold', null, '8h'],
+    ['resolution', null, null, '3 business days'],
+    ['firstResponse', null, 'P1', '15m'],
+    ['firstResponse', null, null, '1h'],
+  ]);
+});
+
+test('clocks that are built in run by default, others when they are named', () => {
+  expect(Object.keys(read('').clocks)).toEqual(['resolution', 'firstResponse']);
+  expect(Object.keys(read('targets: { next response: 2h }').clocks)).toEqual([
+    'resolution',
+    'firstResponse',
+    'nextResponse',
+  ]);
+  const { clocks } = read(`clocks:
+  callback:
+    title: Call back
+    start: [{ what: asked for a call }]
+    stop: [{ what: called }, resolved]
+    exempt: [{ on: { what: status, to: [No Answer] }, reason: nobody there }]
+    time: calendar`);
+  expect(clocks.callback).toMatchObject({
+    title: 'Call back',
+    start: [{ what: 'asked for a call', to: null, from: null }],
+    stop: [{ what: 'called', to: null, from: null }, { stamp: 'resolved' }],
+    exempt: [{ on: { what: 'status', to: ['no answer'], from: null }, reason: 'nobody there' }],
+  });
+});
+
+test('a status that the policy gives a meaning loses its default one', () => {
+  const { statuses } = read('statuses: { paused: [Resolved, With Supplier] }');
+  expect(statuses.paused).toEqual(['resolved', 'with supplier']);
+  expect(statuses.resolved).not.toContain('resolved');
+});
+
+test('times that count for nobody are once, or every week on each of its days', () => {
+  const { exclusions } = read(`zone: Europe/London
+exclude:
+  - { reason: Move, from: 2026-05-01 18:00, until: 2026-05-03 06:00, clocks: [resolution] }
+  - { reason: Maintenance, weekly: sat-sun 02:00-04:00 }`);
+  expect(exclusions.map(e => [e.reason, e.from, e.weekly?.day ?? null])).toEqual([
+    ['Move', Date.parse('2026-05-01T17:00:00Z'), null],
+    ['Maintenance', null, 5],
+    ['Maintenance', null, 6],
+  ]);
+});
+
+test('files map columns by name, by list and by values', () => {
+  const { files } = read(`files:
+  - match: "incident*.csv"
+    table: events
+    dates: d/M/yyyy H:mm
+    missing: ["?"]
+    columns:
+      id: number
+      opened: [opened_at, sys_created_at]
+      priority: { from: priority, values: { "1 - Critical": P1, 2: P2 } }
+      kind: { constant: incident }`);
+  const { columns } = files[0]!;
+  expect(columns.id!.from).toEqual(['number']);
+  expect(columns.opened!.from).toEqual(['opened_at', 'sys_created_at']);
+  expect(columns.priority!.values).toEqual({ '1 - Critical': 'P1', 2: 'P2' });
+  expect(columns.kind!.constant).toBe('incident');
+});
+
+test('no text makes the parser throw, and no name reaches a prototype', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
+      expect(() => parsePolicy(text)).not.toThrow();
+    }),
+    { numRuns: 500 },
+  );
+  fc.assert(
+    fc.property(fc.object({ maxDepth: 4 }), object => {
+      expect(() => parsePolicy(object)).not.toThrow();
+    }),
+    { numRuns: 300 },
+  );
+  parsePolicy(
+    'calendars: { __proto__: { hours: 24x7 }, constructor: { hours: 24x7 } }\nclients: { __proto__: a }',
+  );
+  expect(({} as { hours?: unknown }).hours).toBeUndefined();
+});
