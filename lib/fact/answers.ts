@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.ts';
-import type { Fault } from '../table/fault.ts';
+import type { FaultCollector } from '../read/faultLog.ts';
 import type { Tables } from '../table/table.ts';
 import { instant, number, text } from './cells.ts';
 import { type Clients, ticketRows } from './clients.ts';
@@ -31,7 +31,7 @@ export function answerFact(
   policy: Policy,
   clients: Clients,
   rows: TicketRows | null,
-  faults: Fault[],
+  faults: FaultCollector,
 ): Fact | null {
   const survey = surveyRows(tables, policy, clients, rows);
   const own = ticketScores(tables, policy, rows, survey, faults);
@@ -105,7 +105,7 @@ function ticketScores(
   policy: Policy,
   rows: TicketRows | null,
   survey: Part | null,
-  faults: Fault[],
+  faults: FaultCollector,
 ): Part | null {
   const table = tables.ticket;
   const scores = number(table, SATISFACTION)?.values;
@@ -122,7 +122,7 @@ function ticketScores(
   for (const i of ticket) {
     const score = scores[i]!;
     if (isScore(scale, score) || scale.missing.includes(score)) continue;
-    faults.push(
+    faults.add(
       faultAt(table, i, {
         rule: 'score-outside-scale',
         column: SATISFACTION,

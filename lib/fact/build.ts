@@ -1,5 +1,7 @@
+import { runClocks } from '../clock/run.ts';
 import type { VerdictColumns } from '../clock/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
+import { collectFaults } from '../read/faultLog.ts';
 import type { Fault } from '../table/fault.ts';
 import type { Tables } from '../table/table.ts';
 import { answerFact, satisfiedByTicket } from './answers.ts';
@@ -9,7 +11,7 @@ import { countedFact } from './counted.ts';
 import { courseFact } from './courses.ts';
 import { withDeclared } from './declared.ts';
 import { exposureFact } from './exposures.ts';
-import type { Fact, FactName, Facts } from './fact.ts';
+import { type Fact, type FactName, type Facts, OUTCOME } from './fact.ts';
 import { momentFact } from './moments.ts';
 import { ticketRowsOf } from './rows.ts';
 import { ticketFact } from './tickets.ts';
@@ -17,9 +19,19 @@ import { verdictFact } from './verdicts.ts';
 
 export interface FactResult {
   readonly facts: Facts;
+  /** The first 20 of each rule; all are counted in `counts`. */
   readonly faults: readonly Fault[];
+  readonly counts: Readonly<Record<string, number>>;
   /** Fact tables that the data cannot fill, and what would fill them. */
   readonly off: Readonly<Partial<Record<FactName, string>>>;
+}
+
+export interface BuiltFacts extends FactResult {
+  readonly verdicts: VerdictColumns;
+  /** Clocks that could not be run, and why. */
+  readonly clocksOff: Readonly<Record<string, string>>;
+  /** Why targets were left out, per clock, in code point order. */
+  readonly exclusions: readonly { readonly clock: string; readonly reason: string; readonly count: number }[];
 }
 
 /** What would fill each table, one line each. */
@@ -41,7 +53,7 @@ export function factsFrom(
   asOf: number,
   verdicts: VerdictColumns,
 ): FactResult {
-  const faults: Fault[] = [];
+  const faults = collectFaults();
   const rows = ticketRowsOf(tables, policy, asOf);
   const clients = rows?.clients ?? clientsOf(tables, policy);
   const moment = momentFact(tables, policy, asOf, clients, rows);
@@ -64,5 +76,40 @@ export function factsFrom(
     if (fact === null) off[name] = wanting[name];
     else facts[name] = fact;
   }
-  return { facts, faults, off };
+  const log = faults.log();
+  const counts = Object.fromEntries(log.byRule.map(rule => [rule.rule, rule.count]));
+  return { facts, faults: log.shown, counts, off };
+}
+
+/**
+ * Runs the clocks and turns everything that was brought into what can be counted.
+ *
+ * The order of rows changes nothing that can be counted. Answers of staff never enter.
+ */
+export function buildFacts(tables: Tables, policy: Policy, asOf: number): BuiltFacts {
+  const run = runClocks(tables, policy, asOf);
+  const own = factsFrom(tables, policy, asOf, run.verdicts);
+  return {
+    facts: own.facts,
+    off: own.off,
+    faults: [...run.faults, ...own.faults],
+    counts: { ...run.counts, ...own.counts },
+    verdicts: run.verdicts,
+    clocksOff: run.off,
+    exclusions: exclusionsOf(run.verdicts),
+  };
+}
+
+function exclusionsOf(v: VerdictColumns): BuiltFacts['exclusions'] {
+  const counts = new Float64Array(v.clocks.length * v.reasons.length);
+  for (let r = 0; r < v.length; r++) {
+    if (v.outcome[r] === OUTCOME.excluded) counts[v.clock[r]! * v.reasons.length + v.reason[r]!]!++;
+  }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return v.clocks
+    .flatMap((clock, c) =>
+      v.reasons.map((reason, r) => ({ clock, reason, count: counts[c * v.reasons.length + r]! })),
+    )
+    .filter(exclusion => exclusion.count > 0)
+    .sort((a, b) => order(a.clock, b.clock) || order(a.reason, b.reason));
 }

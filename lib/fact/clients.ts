@@ -6,7 +6,7 @@ import { type Column, NOT_RECORDED } from './fact.ts';
 
 /** What is known of clients, to be joined to whatever names one. */
 export interface Clients {
-  /** Tier of each row by its client: the client table's, else the policy's map. */
+  /** Tier of each row by its client: the policy's map, else the client table's. */
   tier(length: number, client: TextCells | undefined): Column;
   kind(length: number, client: TextCells | undefined): Column;
   /** Row in the client table, or `NONE`. */
@@ -34,8 +34,7 @@ export function clientsOf(tables: Tables, policy: Policy): Clients {
           client.codes,
         );
   return {
-    tier: (length, client) =>
-      joined(length, client, id => own(tiers, id) || (mapped.get(id) ?? NOT_RECORDED)),
+    tier: (length, client) => joined(length, client, id => mapped.get(id) ?? own(tiers, id)),
     kind: (length, client) => joined(length, client, id => own(kinds, id)),
     rows: (length, client) => {
       const out = new Uint32Array(length).fill(NONE);

@@ -1,4 +1,4 @@
-import type { Fault } from '../table/fault.ts';
+import type { FaultCollector } from '../read/faultLog.ts';
 import type { Tables } from '../table/table.ts';
 import { instant, number, text } from './cells.ts';
 import { constant, textColumn } from './column.ts';
@@ -10,7 +10,7 @@ import { ALL } from './rows.ts';
  * One row per figure that was already counted elsewhere. `met` and `missed` are NaN where the figure does not say:
  * absent is not 0. A row whose parts do not fit its total is left out.
  */
-export function countedFact(tables: Tables, faults: Fault[]): Fact | null {
+export function countedFact(tables: Tables, faults: FaultCollector): Fact | null {
   const table = tables.counted;
   const [at, total] = [instant(table, 'period')?.values, number(table, 'total')?.values];
   if (table === undefined || at === undefined || total === undefined) return null;
@@ -29,7 +29,7 @@ export function countedFact(tables: Tables, faults: Fault[]): Fact | null {
     const b = Number.isNaN(bad) ? all - good : bad;
     const said = !Number.isNaN(a);
     if (!whole(all) || (said && !(whole(a) && whole(b) && a + b <= all))) {
-      faults.push(
+      faults.add(
         faultAt(table, i, {
           rule: 'counts-do-not-add-up',
           column: said ? 'met' : 'total',

@@ -1,0 +1,17 @@
+import { type BuiltFacts, buildFacts } from '../../lib/fact/build.ts';
+import { definePolicy } from '../../lib/policy/parse.ts';
+import type { Policy } from '../../lib/policy/policy.ts';
+import { type PlainTables, tablesFromRows } from '../../lib/read/rows.ts';
+
+export const asOf: number = Date.UTC(2026, 3, 1);
+
+/** Facts of plain rows, through readers and clocks, as the report makes them. */
+export function factsOf(
+  rows: PlainTables,
+  policy: object = {},
+  at: number = asOf,
+): BuiltFacts & { readonly policy: Policy } {
+  const defined = definePolicy({ zone: 'UTC', ...policy });
+  const { tables } = tablesFromRows(rows, { policy: defined });
+  return { ...buildFacts(tables, defined, at), policy: defined };
+}
