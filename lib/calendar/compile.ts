@@ -1,13 +1,15 @@
-import type { CalendarPolicy, Policy } from '../policy/policy.ts';
+import type { CalendarPolicy, ExclusionWindow, Policy } from '../policy/policy.ts';
 import { usageError } from '../table/usage.ts';
 import type { Calendar, Interval, NamedInterval } from './calendar.ts';
 import { type Day, dayReader, type Piece, pieces } from './day.ts';
+import { excludedSpans } from './exclude.ts';
 import {
   countUpTo,
   instantAt,
   intersect,
   lastInstantAt,
   openBefore,
+  subtract,
   type Timeline,
   timeline,
 } from './timeline.ts';
@@ -21,19 +23,20 @@ const YEAR = 366 * DAY;
 /**
  * When are we open? Compiled once: opening hours become UTC intervals with running totals, so that every question
  * afterwards is a binary search and none walks days. Asked outside the span, the calendar grows; answers never
- * depend on the span. Hours are known from 1900 to 2200.
+ * depend on the span. Hours are known from 1900 to 2200. Time that counts for nobody is taken out where it is given.
  */
 export function compileCalendar(
   policies: Policy['calendars'],
   name: string,
   span: { readonly from: number; readonly until: number },
+  excluded: readonly ExclusionWindow[] = [],
 ): Calendar {
   const members = together(policies, name, []);
   const policy = members[0]!;
   const zone = zoneTable(policy.zone);
-  if (members.every(isAlways)) return always(policy, zone, grown(members, zone, span));
-  const hours = grown(members, zone, span);
-  if (!hours.everOpens()) {
+  const hours = grown(members, span, excluded);
+  if (excluded.length === 0 && members.every(isAlways)) return always(policy, zone, hours);
+  if (excluded.length === 0 && !hours.everOpens()) {
     const remedy =
       members.length > 1
         ? `needs hours in common with ${policy.and.join(' and ')}. They are never open at the same time.`
@@ -92,8 +95,8 @@ interface Hours {
 
 function grown(
   members: readonly CalendarPolicy[],
-  zone: ZoneTable,
-  span: { from: number; until: number },
+  span: { readonly from: number; readonly until: number },
+  excluded: readonly ExclusionWindow[],
 ): Hours {
   const readers = members.map(member => {
     const own = zoneTable(member.zone);
@@ -108,7 +111,7 @@ function grown(
     const reach = now ? Math.max(YEAR, high - low) : 0;
     if (now === null || from < low) low = clamp(Math.min(low, from - reach));
     if (now === null || until > high) high = clamp(Math.max(high, until + reach));
-    now = compile(readers, low, high);
+    now = compile(readers, low, high, excluded);
     return now;
   };
   return {
@@ -156,12 +159,14 @@ function compile(
   readers: readonly { readonly zone: ZoneTable; readonly read: (day: number) => Day }[],
   low: number,
   high: number,
+  excluded: readonly ExclusionWindow[],
 ): Compiled {
   // Two days more on either side: a night, or a break in it, may begin on the day before.
   const of = ({ zone, read }: (typeof readers)[number]): Piece[] =>
     pieces(read, Math.floor(zone.toLocal(low) / DAY) - 2, Math.floor(zone.toLocal(high) / DAY) + 3);
   let parts: readonly Piece[] = of(readers[0]!);
   for (const other of readers.slice(1)) parts = shared(parts, timeline(of(other)));
+  if (excluded.length > 0) parts = rest(parts, timeline(excludedSpans(excluded, low, high)));
   const closing = new Map<number, number>();
   for (const part of parts) closing.set(part.day, Math.max(closing.get(part.day) ?? part.until, part.until));
   const days = [...closing.keys()].sort((a, b) => a - b);
@@ -185,6 +190,21 @@ function shared(parts: readonly Piece[], other: Timeline): readonly Piece[] {
     };
     const both = intersect(timeline([part]), near);
     return Array.from(both.starts, (start, k) => ({ from: start, until: both.ends[k]!, day: part.day }));
+  });
+}
+
+function rest(parts: readonly Piece[], gone: Timeline): readonly Piece[] {
+  return parts.flatMap(part => {
+    const from = countUpTo(gone.ends, part.from);
+    const until = countUpTo(gone.starts, part.until);
+    if (from >= until) return [part];
+    const near = {
+      ...gone,
+      starts: gone.starts.subarray(from, until),
+      ends: gone.ends.subarray(from, until),
+    };
+    const left = subtract(timeline([part]), near);
+    return Array.from(left.starts, (start, k) => ({ from: start, until: left.ends[k]!, day: part.day }));
   });
 }
 

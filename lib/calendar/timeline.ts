@@ -45,7 +45,7 @@ export function openBefore(line: Timeline, t: number): number {
   const k = countUpTo(line.starts, t) - 1;
   if (k < 0) return 0;
   const end = line.ends[k]!;
-  return line.before[k]! + ((t < end ? t : end) - line.starts[k]!);
+  return line.before[k]! + (Math.min(t, end) - line.starts[k]!);
 }
 
 /** First instant before which `ms` (> 0) are open: exactly at closing, that closing. NaN when the line is shorter. */

@@ -19,6 +19,14 @@ export interface Verdict {
   readonly due: number | null;
   readonly paused: number;
   readonly calendar: string | null;
+  /** Zone in which its times are told. */
+  readonly zone?: string;
+  /** Time taken out by exclusion windows, in the same time as `elapsed`. */
+  readonly excluded?: number;
+  /** What the outcome would be if nothing were excluded; absent when no exclusion window applies to the clock. */
+  readonly outcomeWithoutExclusions?: 'met' | 'missed' | 'undecided' | 'excluded';
+  readonly tier?: string;
+  readonly priority?: string;
 }
 
 /** One stretch of a ticket's life. The stretches of a trace add up to its wall time exactly. */
@@ -63,4 +71,13 @@ export interface VerdictColumns {
   readonly priority: Uint16Array;
   readonly tiers: readonly string[];
   readonly tier: Uint16Array;
+  /** Time taken out by exclusion windows, in the same time as `elapsed`; absent when the policy has none. */
+  readonly excluded?: Float64Array;
+  /** Outcome if nothing were excluded, so that figures with and without can be shown; absent when the policy has none. */
+  readonly outcomeWithoutExclusions?: Uint8Array;
+  /** Promise in words (`8h`, `due date of the ticket`), and calendar, of each row; entry 0 is ''. */
+  readonly promises?: readonly string[];
+  readonly promise?: Uint16Array;
+  readonly calendars?: readonly string[];
+  readonly calendar?: Uint8Array;
 }

@@ -1,0 +1,182 @@
+import type { ClockPolicy, Policy } from '../policy/policy.ts';
+import type { Tables } from '../table/table.ts';
+import { type History, readHistory, relevantWhats } from './history.ts';
+import { type Judgement, judge, type Measure, type Promised } from './judge.ts';
+import { measuresOf } from './measures.ts';
+import { type Cycles, type Events, eventsOf, newCycles, replay } from './replay.ts';
+import { newStanding, type Standing, standingAt, standingReader } from './standing.ts';
+import { targetFinder } from './targets.ts';
+import { type Acts, compileActs, meanings } from './triggers.ts';
+
+/** Everything one cycle of one clock of one ticket came to. The objects are reused: read them at once. */
+export interface Step {
+  ticket: number;
+  clock: number;
+  cycle: number;
+  readonly cycles: Cycles;
+  readonly judgement: Judgement;
+  readonly standing: Standing;
+  readonly events: Events;
+  measure: Measure;
+  promised: Promised;
+  tier: string;
+  priority: string;
+}
+
+/** The one way from changes to verdicts; columns and explanations are both written from its steps. */
+export interface Course {
+  readonly history: History;
+  readonly clocks: readonly ClockPolicy[];
+  readonly acts: readonly Acts[];
+  /** Clocks that cannot be run, with the reason. */
+  readonly off: Readonly<Record<string, string>>;
+  run(i: number, visit: (step: Step) => void): void;
+  /** What was odd about the last ticket run on the clock; '' when nothing. */
+  trouble(): Cycles['trouble'];
+}
+
+const WHATS: readonly string[] = [];
+
+export function openCourse(
+  tables: Tables,
+  policy: Policy,
+  asOf: number,
+  only: number | null = null,
+  whats: readonly string[] = WHATS,
+): Course {
+  const history = readHistory(tables, relevantWhats(policy, whats), asOf, only);
+  const general = meanings(history, policy.statuses);
+  const compiled = Object.values(policy.clocks).map(clock => compileActs(clock, history, general));
+  const acts = compiled.filter(a => a.off === null);
+  const off = Object.fromEntries(compiled.flatMap(a => (a.off === null ? [] : [[a.clock.id, a.off]])));
+  const measureOf = measuresOf(policy, spanOf(history, asOf, only));
+  const finders = acts.map(a => targetFinder(policy, a.clock.id));
+  const standingOf = standingReader(tables, policy, history);
+  const due = tables.ticket?.columns.due;
+  const dues = due?.kind === 'instant' ? due.values : null;
+  const opened = history.stamps[0] ?? new Float64Array(0);
+
+  const events: Events = { count: 0, at: [], stamp: [], row: [] };
+  const cycles = newCycles();
+  const standing = newStanding();
+  const judgement: Judgement = {
+    started: 0,
+    stopped: 0,
+    elapsed: 0,
+    paused: 0,
+    excluded: 0,
+    target: 0,
+    due: 0,
+    outcome: 0,
+    without: 0,
+    state: 0,
+    reason: '',
+    promise: '',
+    calendar: '',
+  };
+  let step: Step | null = null;
+  let trouble: Cycles['trouble'] = '';
+
+  /** What holds for a cycle: the target, its own due, its calendar and since when it is measured. */
+  const promise = (c: number, i: number, k: number, at: number): { promised: Promised; calendar: string } => {
+    const { clock } = acts[c]!;
+    const find = finders[c]!;
+    const targetAt = (s: number) => find(standing.tier[s]!, standing.priority[s]!, standing.kind, opened[i]!);
+    const calendarAt = (s: number, name: string | null | undefined): string =>
+      standing.calendar[s]! || (name ?? clock.calendarByTier[standing.tier[s]!] ?? clock.calendar);
+    const now = standingAt(standing, at);
+    const target = targetAt(now);
+    const calendar = calendarAt(now, target?.calendar);
+    const own = dues?.[i] ?? Number.NaN;
+    const usesOwn =
+      !Number.isNaN(own) &&
+      (clock.due === 'first' || (clock.due === 'fallback' && target === null)) &&
+      // A due date of the first time round says nothing of a later cycle that begins after it.
+      (k === 0 || own > cycles.started[k]!);
+    if (usesOwn) return { promised: { target: null, due: own, from: Number.NEGATIVE_INFINITY }, calendar };
+    let from = Number.NEGATIVE_INFINITY;
+    if (clock.onChange === 'change') {
+      for (let s = now; s > 0; s--) {
+        const before = targetAt(s - 1);
+        if (before === target && calendarAt(s - 1, before?.calendar) === calendar) continue;
+        from = standing.at[s]!;
+        break;
+      }
+    }
+    return { promised: { target, due: Number.NaN, from }, calendar };
+  };
+
+  const run = (i: number, visit: (step: Step) => void): void => {
+    eventsOf(history, i, asOf, events);
+    trouble = '';
+    const late = opened[i]! > asOf;
+    if (events.count === 0 && !late) return;
+    standingOf(i, events, standing);
+    for (let c = 0; c < acts.length; c++) {
+      const { clock } = acts[c]!;
+      if (late) notYet(clock, cycles, opened[i]!);
+      else replay(acts[c]!, history, events, i, cycles);
+      if (trouble === '') trouble = cycles.trouble;
+      for (let k = 0; k < cycles.count; k++) {
+        const stopped = cycles.stopped[k]!;
+        const at = Number.isNaN(stopped) ? asOf : stopped;
+        const { promised, calendar } = promise(c, i, k, at);
+        const measure = measureOf(clock, calendar);
+        judge(clock, cycles, k, promised, measure, asOf, judgement);
+        const s = standingAt(
+          standing,
+          policy.dimensionAt === 'opening' ? Math.max(opened[i]!, cycles.started[0]!) : at,
+        );
+        const tier = standing.tier[s]!;
+        const priority = standing.priority[s]!;
+        if (step === null) {
+          step = {
+            ticket: i,
+            clock: c,
+            cycle: k + 1,
+            cycles,
+            judgement,
+            standing,
+            events,
+            measure,
+            promised,
+            tier,
+            priority,
+          };
+        } else {
+          step.ticket = i;
+          step.clock = c;
+          step.cycle = k + 1;
+          step.measure = measure;
+          step.promised = promised;
+          step.tier = tier;
+          step.priority = priority;
+        }
+        visit(step);
+      }
+    }
+  };
+  return { history, clocks: acts.map(a => a.clock), acts, off, run, trouble: () => trouble };
+}
+
+/** Opened after the instant of the report: counted, not judged. */
+function notYet(clock: ClockPolicy, cycles: Cycles, opened: number): void {
+  cycles.count = clock.cycle === 'once' ? 1 : 0;
+  cycles.started[0] = opened;
+  cycles.stopped[0] = Number.NaN;
+  cycles.gapFirst[0] = 0;
+  cycles.gapFirst[1] = 0;
+  cycles.reason[0] = 'opened after the instant of the report';
+  cycles.paused = false;
+  cycles.trouble = '';
+}
+
+function spanOf(history: History, asOf: number, only: number | null): { from: number; until: number } {
+  const opened = history.stamps[0];
+  let from = asOf;
+  const length = opened?.length ?? 0;
+  for (let i = only ?? 0; i < (only === null ? length : only + 1); i++)
+    if (opened![i]! < from) from = opened![i]!;
+  const month = 31 * 86_400_000;
+  return { from: from - month, until: asOf + 3 * month };
+}

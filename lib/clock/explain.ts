@@ -1,0 +1,94 @@
+import type { Policy } from '../policy/policy.ts';
+import type { Tables } from '../table/table.ts';
+import { usageError } from '../table/usage.ts';
+import { because } from './because.ts';
+import { openCourse, type Step } from './course.ts';
+import { answersOf, CLIENT_SAYS, noticesOf } from './notices.ts';
+import { REOPENED } from './replay.ts';
+import { texts } from './standing.ts';
+import { stretchesOf } from './stretches.ts';
+import { wordAt } from './triggers.ts';
+import type { Trace, Verdict } from './verdict.ts';
+import { changedPolicy, type WhatIf } from './whatIf.ts';
+
+const OUTCOMES = ['met', 'missed', 'undecided', 'excluded'] as const;
+const STATES = ['running', 'paused', 'stopped'] as const;
+
+/**
+ * Why is this ticket met, missed or undecided, stretch by stretch?
+ *
+ * One trace per clock and cycle, from the same replay as `runClocks`, so that they cannot differ. The stretches lie
+ * end to end from start to stop (or asOf) and add up to that time exactly; the working ones add up to `elapsed`.
+ * `whatIf` asks the same of another target, another calendar, or without a pause. Names of staff never appear.
+ * Throws a UsageError when there is no such ticket. A clock that has not started has no trace.
+ */
+export function explainTicket(
+  tables: Tables,
+  policy: Policy,
+  asOf: number,
+  id: string,
+  whatIf?: WhatIf,
+): readonly Trace[] {
+  const row = rowOf(tables, id);
+  const rules = whatIf === undefined ? policy : changedPolicy(policy, whatIf);
+  const course = openCourse(tables, rules, asOf, row, CLIENT_SAYS);
+  const traces: Trace[] = [];
+  const answers = answersOf(tables, course, row);
+  course.run(row, step => traces.push(traceOf(step, id, course.clocks[step.clock]!.id)));
+  return traces;
+
+  function traceOf(step: Step, ticket: string, clock: string): Trace {
+    const verdict = verdictOf(step, ticket, clock, rules);
+    const windows = rules.exclusions.filter(w => w.clocks === null || w.clocks.includes(clock));
+    const until = verdict.stopped ?? Math.max(asOf, verdict.started);
+    const byDates = step.promised.target?.within.kind === 'days';
+    const stretches = stretchesOf(step, until, windows, byDates, pauseNote);
+    return {
+      verdict,
+      stretches,
+      because: because(verdict, asOf),
+      notices: noticesOf(stretches, answers, step, verdict),
+    };
+  }
+
+  function pauseNote(note: number): string {
+    if (note === REOPENED) return 're-opened later';
+    const { history } = course;
+    if (note >= 0) return history.words.texts[note] ?? '';
+    return history.words.texts[wordAt(history.what, -2 - note)] ?? '';
+  }
+}
+
+function rowOf(tables: Tables, id: string): number {
+  const idOf = texts(tables.ticket, 'id');
+  const length = tables.ticket?.length ?? 0;
+  for (let row = 0; row < length; row++) if (idOf(row) === id) return row;
+  const near = length > 0 ? ` The first ticket here is ${idOf(0)}.` : ' There are no tickets.';
+  throw usageError('explainTicket', 'id', id, `must be the id of a ticket that was read.${near}`);
+}
+
+function verdictOf(step: Step, ticket: string, clock: string, policy: Policy): Verdict {
+  const j = step.judgement;
+  const known = (x: number): number | null => (Number.isNaN(x) ? null : x);
+  const windowed = policy.exclusions.some(w => w.clocks === null || w.clocks.includes(clock));
+  return {
+    ticket,
+    clock,
+    cycle: step.cycle,
+    outcome: OUTCOMES[j.outcome]!,
+    state: STATES[j.state]!,
+    reason: j.reason === '' ? null : j.reason,
+    started: j.started,
+    stopped: known(j.stopped),
+    elapsed: j.elapsed,
+    target: known(j.target),
+    promise: j.promise === '' ? null : j.promise,
+    due: known(j.due),
+    paused: j.paused,
+    calendar: j.calendar === '' ? null : j.calendar,
+    zone: step.measure.calendar.zone,
+    tier: step.tier,
+    priority: step.priority,
+    ...(windowed ? { excluded: j.excluded, outcomeWithoutExclusions: OUTCOMES[j.without]! } : {}),
+  };
+}

@@ -1,0 +1,250 @@
+import type { Policy, Trigger } from '../policy/policy.ts';
+import type { InstantCells, Table, Tables, TextCells } from '../table/table.ts';
+
+/** Stamps of a ticket in the order in which they hold when they share an instant; changes come after `opened`. */
+export const STAMPS = ['opened', 'firstResponse', 'acknowledged', 'resolved', 'closed', 'cancelled'] as const;
+export type Stamp = (typeof STAMPS)[number];
+
+/** What happened to each ticket: its stamps, and its changes in order of time, each once. */
+export interface History {
+  readonly asOf: number;
+  readonly length: number;
+  readonly stamps: readonly (Float64Array | null)[];
+  /** Changes of ticket i are rows[first[i]] … rows[first[i + 1] − 1]. */
+  readonly first: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly at: Float64Array;
+  readonly what: Codes;
+  readonly to: Codes;
+  readonly from: Codes;
+  /** Values of `to`, `from` and the ticket's status under one number each; 0 is missing. */
+  readonly words: Words;
+  readonly status: Codes;
+  /** Change rows that repeat another, have no ticket, or lie after asOf. */
+  readonly repeated: readonly number[];
+  readonly orphans: readonly number[];
+  readonly later: readonly number[];
+}
+
+/** A column as word numbers: `word[codes[row]]`. */
+export interface Codes {
+  readonly codes: ArrayLike<number>;
+  readonly word: Int32Array;
+}
+
+/** Lower-cased, trimmed texts and a number for each. */
+export interface Words {
+  readonly texts: readonly string[];
+  number(text: string): number;
+}
+
+const NOTHING: Codes = { codes: [], word: new Int32Array(1) };
+
+export const plainWord = (text: string): string => text.trim().toLowerCase();
+
+/** Changes that any clock, target or notice may look at; all others are left unsorted. */
+export function relevantWhats(policy: Policy, more: readonly string[]): ReadonlySet<string> {
+  const whats = new Set(['status', 'priority', 'tier', 'calendar', ...more]);
+  const take = (list: readonly Trigger[]): void => {
+    for (const trigger of list) if ('what' in trigger) whats.add(plainWord(trigger.what));
+  };
+  for (const clock of Object.values(policy.clocks)) {
+    for (const list of [clock.start, clock.stop, clock.pause, clock.resume, clock.reset, clock.cancel])
+      take(list);
+    take(clock.after ?? []);
+    take(clock.exempt.map(e => e.on));
+  }
+  return whats;
+}
+
+export function readHistory(
+  tables: Tables,
+  whats: ReadonlySet<string>,
+  asOf: number,
+  only: number | null = null,
+): History {
+  const ticket = tables.ticket;
+  const change = tables.change;
+  const length = ticket?.length ?? 0;
+  const { words, codes } = dictionary();
+  const status = codes(ticket, 'status');
+  const what = codes(change, 'what');
+  const to = codes(change, 'to');
+  const from = codes(change, 'from');
+  const at = instants(change, 'at') ?? new Float64Array(0);
+  const wanted = new Uint8Array(words.texts.length);
+  for (const text of whats) {
+    const word = words.number(text);
+    if (word > 0 && word < wanted.length) wanted[word] = 1;
+  }
+  const orphans: number[] = [];
+  const later: number[] = [];
+  const repeated: number[] = [];
+  const owner = owners(ticket, change, only);
+  const first = new Uint32Array(length + 1);
+  const changes = change?.length ?? 0;
+  for (let row = 0; row < changes; row++) {
+    if (wanted[what.word[what.codes[row]!]!] !== 1) continue;
+    const i = owner(row);
+    if (i < 0) {
+      if (i === -1) orphans.push(row);
+    } else if (at[row]! > asOf) later.push(row);
+    else if (at[row]! <= asOf) first[i + 1]!++;
+  }
+  for (let i = 0; i < length; i++) first[i + 1]! += first[i]!;
+  const next = first.slice(0, length);
+  const rows = new Uint32Array(first[length]!);
+  for (let row = 0; row < changes; row++) {
+    if (wanted[what.word[what.codes[row]!]!] !== 1 || !(at[row]! <= asOf)) continue;
+    const i = owner(row);
+    if (i >= 0) rows[next[i]!++] = row;
+  }
+  const stamps = STAMPS.map(name => instants(ticket, name));
+  const history: History = {
+    asOf,
+    length,
+    stamps,
+    first,
+    rows,
+    at,
+    what,
+    to,
+    from,
+    words,
+    status,
+    repeated,
+    orphans,
+    later,
+  };
+  arrange(history, repeated);
+  return history;
+}
+
+function instants(table: Table | undefined, name: string): Float64Array | null {
+  const cells = table?.columns[name];
+  return cells?.kind === 'instant' ? (cells as InstantCells).values : null;
+}
+
+function dictionary(): { words: Words; codes: (table: Table | undefined, name: string) => Codes } {
+  const texts: string[] = [''];
+  const numbers = new Map<string, number>([['', 0]]);
+  const number = (text: string): number => {
+    const word = plainWord(text);
+    let n = numbers.get(word);
+    if (n === undefined) {
+      n = texts.length;
+      texts.push(word);
+      numbers.set(word, n);
+    }
+    return n;
+  };
+  const codes = (table: Table | undefined, name: string): Codes => {
+    const cells = table?.columns[name];
+    if (cells?.kind !== 'text') return NOTHING;
+    const text: TextCells = cells;
+    return { codes: text.codes, word: Int32Array.from(text.values, number) };
+  };
+  return { words: { texts, number }, codes };
+}
+
+/** Row of the ticket that a change belongs to; −1 when there is no such ticket, −2 when it is not looked at. */
+function owners(
+  ticket: Table | undefined,
+  change: Table | undefined,
+  only: number | null,
+): (row: number) => number {
+  const ids = ticket?.columns.id;
+  const refs = change?.columns.ticket;
+  if (ids?.kind !== 'text' || refs?.kind !== 'text') return () => -1;
+  const rowOfId = new Map<string, number>();
+  for (let i = 0; i < ids.codes.length; i++) rowOfId.set(ids.values[ids.codes[i]!]!, i);
+  const rowOfCode = Int32Array.from(refs.values, id => rowOfId.get(id) ?? -1);
+  rowOfCode[0] = -1;
+  const { codes } = refs;
+  if (only !== null) return row => (rowOfCode[codes[row]!] === only ? only : -2);
+  return row => rowOfCode[codes[row]!]!;
+}
+
+/** Sorts the changes of every ticket by time; same instant: a canonical order in which from follows to. Drops repeats. */
+function arrange(history: History, repeated: number[]): void {
+  const { first, rows, at, what, to, from, words } = history;
+  const rank = ranks(words.texts);
+  const order = (codes: Codes, row: number): number =>
+    rank[codes.codes.length > 0 ? codes.word[codes.codes[row]!]! : 0]!;
+  const compare = (a: number, b: number): number =>
+    at[a]! - at[b]! ||
+    order(what, a) - order(what, b) ||
+    order(from, a) - order(from, b) ||
+    order(to, a) - order(to, b);
+  let kept = 0;
+  for (let i = 0; i < history.length; i++) {
+    const begin = first[i]!;
+    const end = first[i + 1]!;
+    first[i] = kept;
+    for (let k = begin + 1; k < end; k++) {
+      const row = rows[k]!;
+      let j = k - 1;
+      while (j >= begin && compare(rows[j]!, row) > 0) {
+        rows[j + 1] = rows[j]!;
+        j--;
+      }
+      rows[j + 1] = row;
+    }
+    const start = kept;
+    let ties = false;
+    for (let k = begin; k < end; k++) {
+      const row = rows[k]!;
+      if (kept > start) {
+        const last = rows[kept - 1]!;
+        if (compare(last, row) === 0) {
+          repeated.push(row);
+          continue;
+        }
+        if (at[last] === at[row]) ties = true;
+      }
+      rows[kept++] = row;
+    }
+    if (ties) chain(history, start, kept);
+  }
+  first[history.length] = kept;
+}
+
+/** Position of each text in code point order. */
+function ranks(texts: readonly string[]): Int32Array {
+  const sorted = texts.map((_, k) => k).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
+  const rank = new Int32Array(texts.length);
+  sorted.forEach((k, position) => {
+    rank[k] = position;
+  });
+  return rank;
+}
+
+/** Of several changes of one thing in one instant, each follows the one it says it comes from. */
+function chain(history: History, begin: number, end: number): void {
+  const { rows, at, what, to, from } = history;
+  const word = (codes: Codes, row: number): number =>
+    codes.codes.length > 0 ? codes.word[codes.codes[row]!]! : 0;
+  for (let a = begin; a < end; ) {
+    let b = a + 1;
+    while (b < end && at[rows[b]!] === at[rows[a]!] && word(what, rows[b]!) === word(what, rows[a]!)) b++;
+    if (b - a > 1) {
+      const kind = word(what, rows[a]!);
+      let current = -1;
+      for (let k = a - 1; k >= begin && current < 0; k--) {
+        if (word(what, rows[k]!) === kind) current = word(to, rows[k]!);
+      }
+      const left = Array.from(rows.subarray(a, b));
+      for (let k = a; k < b; k++) {
+        let pick = left.findIndex(row => word(from, row) === current);
+        if (pick < 0)
+          pick = left.findIndex(
+            row => !left.some(other => other !== row && word(to, other) === word(from, row)),
+          );
+        const row = left.splice(Math.max(0, pick), 1)[0]!;
+        rows[k] = row;
+        current = word(to, row);
+      }
+    }
+    a = b;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Tables } from '../table/table.ts';
+import type { Course, Step } from './course.ts';
+import { plainWord } from './history.ts';
+import { texts } from './standing.ts';
+import { wordAt } from './triggers.ts';
+import type { Stretch, Verdict } from './verdict.ts';
+import { lengthInWords, timeInWords } from './words.ts';
+
+/** Changes that mean that the client said something. */
+export const CLIENT_SAYS: readonly string[] = [
+  'question',
+  'client reply',
+  'client response',
+  'client answer',
+  'client message',
+  'customer reply',
+  'customer response',
+  'customer answer',
+  'customer message',
+];
+
+/** Instants at which the client said something on a ticket, by its changes and its moments; ascending. */
+export function answersOf(tables: Tables, course: Course, row: number): readonly number[] {
+  const { history } = course;
+  const says = new Set(CLIENT_SAYS.map(text => history.words.number(text)));
+  const found: number[] = [];
+  for (let k = history.first[row]!; k < history.first[row + 1]!; k++) {
+    const change = history.rows[k]!;
+    if (says.has(wordAt(history.what, change))) found.push(history.at[change]!);
+  }
+  const id = texts(tables.ticket, 'id')(row);
+  const at = tables.moment?.columns.at;
+  const ticket = texts(tables.moment, 'ticket');
+  const sender = texts(tables.moment, 'sender');
+  if (at?.kind === 'instant') {
+    for (let m = 0; m < (tables.moment?.length ?? 0); m++) {
+      if (ticket(m) === id && plainWord(sender(m)) === 'client' && at.values[m]! <= history.asOf)
+        found.push(at.values[m]!);
+    }
+  }
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** Things worth knowing about a trace, in sentences. */
+export function noticesOf(
+  stretches: readonly Stretch[],
+  answers: readonly number[],
+  step: Step,
+  verdict: Verdict,
+): readonly string[] {
+  const zone = verdict.zone ?? 'UTC';
+  const notices: string[] = [];
+  const { cycles, measure } = step;
+  const end = stretches.at(-1)?.until ?? verdict.started;
+  for (let g = cycles.gapFirst[step.cycle - 1]!; g < cycles.gapFirst[step.cycle]!; g++) {
+    const from = cycles.gapFrom[g]!;
+    const until = Math.min(cycles.gapUntil[g]!, end);
+    if (cycles.gapNote[g]! === -1) continue;
+    const answered = answers.find(at => at > from && at < until && at >= verdict.started);
+    if (answered === undefined) continue;
+    const more = measure.net.between(answered, until);
+    const name = stretches.find(s => s.kind === 'paused' && s.from < until && s.until > from)?.note;
+    const pause = name ? `on hold (${name})` : 'on hold';
+    notices.push(
+      `The client had answered on ${timeInWords(answered, zone)} while the clock was ${pause}: it stood still for ${lengthInWords(more)} more.`,
+    );
+  }
+  if (
+    verdict.stopped !== null &&
+    verdict.due !== null &&
+    verdict.stopped > verdict.due &&
+    verdict.outcome === 'met'
+  ) {
+    notices.push('It ended after the deadline, but no counted time lies between the two.');
+  }
+  if (
+    verdict.outcomeWithoutExclusions !== undefined &&
+    verdict.outcomeWithoutExclusions !== verdict.outcome
+  ) {
+    notices.push(`Without the excluded time it would be ${verdict.outcomeWithoutExclusions}.`);
+  }
+  return notices;
+}

@@ -1,0 +1,47 @@
+import type { Policy } from '../policy/policy.ts';
+import { collectFaults } from '../read/faultLog.ts';
+import type { Fault } from '../table/fault.ts';
+import type { Tables } from '../table/table.ts';
+import { openCourse } from './course.ts';
+import { faultsOfHistory, troubleFault } from './faults.ts';
+import type { VerdictColumns } from './verdict.ts';
+import { newVerdicts } from './verdicts.ts';
+
+export interface ClockRun {
+  readonly verdicts: VerdictColumns;
+  /** The first 20 of each rule; all are counted in `counts`. */
+  readonly faults: readonly Fault[];
+  readonly counts: Readonly<Record<string, number>>;
+  /** Clocks that could not be run, with the reason in words. */
+  readonly off: Readonly<Record<string, string>>;
+}
+
+/**
+ * What does every clock say of every ticket, as of one instant?
+ *
+ * One row per ticket, clock and cycle; the rows of a ticket are adjacent, in order of clock and cycle. Independent of
+ * the order of rows in the tables. A clock whose start or stop nothing in the data can tell is not run and named in
+ * `off`. What is odd in the changes is a fault, and the rule that settles it is stated there.
+ */
+export function runClocks(tables: Tables, policy: Policy, asOf: number): ClockRun {
+  const course = openCourse(tables, policy, asOf);
+  const columns = newVerdicts(
+    course.clocks.map(c => c.id),
+    course.history.length,
+    policy.exclusions.length > 0,
+  );
+  const faults = collectFaults();
+  faultsOfHistory(tables, course.history, faults);
+  for (let i = 0; i < course.history.length; i++) {
+    course.run(i, columns.add);
+    const trouble = course.trouble();
+    if (trouble !== '') faults.add(troubleFault(tables, trouble, i));
+  }
+  const log = faults.log();
+  return {
+    verdicts: columns.finish(),
+    faults: log.shown,
+    counts: Object.fromEntries(log.byRule.map(r => [r.rule, r.count])),
+    off: course.off,
+  };
+}
