@@ -1,3 +1,4 @@
+import { acknowledgement } from './acknowledgement.ts';
 import { attainment } from './attainment.ts';
 import { clientSatisfaction } from './clientSatisfaction.ts';
 import { complaintResolution } from './complaintResolution.ts';
@@ -24,6 +25,7 @@ export const MEASURES: readonly Measure[] = [
   complaintResolution,
   resolution,
   firstResponse,
+  acknowledgement,
   reopened,
   oneTouch,
   reassigned,
