@@ -19,9 +19,11 @@ export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: T
     readonly end: Float64Array | null;
   }[] = [];
   const everyone = Uint32Array.from({ length: rows.length }, (_, i) => i);
-  parts.push({ name: 'resolution', tickets: everyone, end: null });
   const complaints = complaintRows(rows, policy);
-  if (complaints !== null) parts.push({ name: 'complaint', tickets: complaints, end: null });
+  if (endsAreRecorded(tables, rows)) {
+    parts.push({ name: 'resolution', tickets: everyone, end: null });
+    if (complaints !== null) parts.push({ name: 'complaint', tickets: complaints, end: null });
+  }
   const stamps = [
     ['first response', 'firstResponse'],
     ['acknowledgement', 'acknowledged'],
@@ -74,6 +76,12 @@ export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: T
   );
   return { name: 'course', unit: 'times', length, at, dims, cols: { ticket, enter, leave, outcome } };
 }
+
+/** Whether anything says when a ticket ended; without it every ticket would look as if it were open. */
+const endsAreRecorded = (tables: Tables, rows: TicketRows): boolean =>
+  instant(tables.ticket, 'resolved') !== undefined ||
+  instant(tables.ticket, 'closed') !== undefined ||
+  rows.history.has('status');
 
 /** Rows of the kinds that are complaints by policy; null when kinds are not recorded. */
 export function complaintRows(rows: TicketRows, policy: Policy): Uint32Array | null {
