@@ -197,7 +197,10 @@ function simpson(pooled: Correlation, within: Correlation, between: Correlation)
   const signs = [pooled, within, between].map(c => Math.sign(c.value ?? 0));
   const disagree = signs.some(s => s !== 0 && s === -signs[0]!);
   return disagree
-    ? { ...pooled, warning: 'Between and within teams point in different directions; do not read the heap as one.' }
+    ? {
+        ...pooled,
+        warning: 'Between and within teams point in different directions; do not read the heap as one.',
+      }
     : pooled;
 }
 
@@ -215,7 +218,9 @@ function reads(link: Omit<Link, 'reads'>, step: string): string {
     const far = strongest.lag === 1 ? `one ${step}` : `${strongest.lag} ${step}s`;
     parts.push(`staff satisfaction moves ${far} before service, in order of time and not as a proven cause`);
   } else if (clear(within)) {
-    parts.push(`a team's service is ${within.value! > 0 ? 'better' : 'poorer'} when its people are more satisfied`);
+    parts.push(
+      `a team's service is ${within.value! > 0 ? 'better' : 'poorer'} when its people are more satisfied`,
+    );
   }
   return parts.length === 0 ? 'no clear link' : parts.join('; ');
 }
@@ -223,6 +228,8 @@ function reads(link: Omit<Link, 'reads'>, step: string): string {
 /** The clear lag that stands out most; ties go to the one nearest to now. */
 export function strongestLag(lags: readonly LagResult[]): LagResult | null {
   const found = lags.filter(clear);
-  found.sort((a, b) => Math.abs(b.value!) - Math.abs(a.value!) || Math.abs(a.lag) - Math.abs(b.lag) || b.lag - a.lag);
+  found.sort(
+    (a, b) => Math.abs(b.value!) - Math.abs(a.value!) || Math.abs(a.lag) - Math.abs(b.lag) || b.lag - a.lag,
+  );
   return found[0] ?? null;
 }

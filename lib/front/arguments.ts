@@ -112,3 +112,12 @@ export function checkBy(fn: string, by: unknown, known: readonly string[]): read
   }
   return names as readonly string[];
 }
+
+/** The level of likely ranges; 0.95 when nothing is said. */
+export function checkLevelOption(fn: string, level: unknown): number {
+  if (level === undefined) return 0.95;
+  if (typeof level !== 'number' || !(level > 0 && level < 1)) {
+    throw usageError(fn, 'options.level', level, 'must lie between 0 and 1. Give 0.95 for a 95 % range.');
+  }
+  return level;
+}

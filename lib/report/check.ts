@@ -8,11 +8,17 @@ const lists = ['assumptions', 'measures', 'goals', 'marks', 'findings'] as const
 export function checkReport(data: unknown): ReportData {
   const wrong = (value: unknown, remedy: string) => usageError('openReport', 'data', value, remedy);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw wrong(data, 'must be the parsed JSON that `goodwill report --json` writes, or what buildReport returns');
+    throw wrong(
+      data,
+      'must be the parsed JSON that `goodwill report --json` writes, or what buildReport returns',
+    );
   }
   const report = data as Record<string, unknown>;
   if (report.format !== 'goodwill-report') {
-    throw wrong(report.format ?? null, 'This is not a Goodwill report: its “format” is not “goodwill-report”.');
+    throw wrong(
+      report.format ?? null,
+      'This is not a Goodwill report: its “format” is not “goodwill-report”.',
+    );
   }
   if (report.version !== 1) {
     throw wrong(
@@ -26,7 +32,8 @@ export function checkReport(data: unknown): ReportData {
     }
   }
   for (const list of lists) {
-    if (!Array.isArray(report[list])) throw wrong(list, `The report is damaged: “${list}” is missing. Make it again.`);
+    if (!Array.isArray(report[list]))
+      throw wrong(list, `The report is damaged: “${list}” is missing. Make it again.`);
   }
   return data as ReportData;
 }

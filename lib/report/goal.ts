@@ -1,11 +1,21 @@
 import type { GoalInfo, ReportData, Selection } from './report.ts';
 
 /** The goal that holds for a figure: the most specific one that matches, later ones win ties; null when none does. */
-export function goalFor(data: Pick<ReportData, 'goals' | 'measures'>, measure: string, selection: Selection): GoalInfo | null {
+export function goalFor(
+  data: Pick<ReportData, 'goals' | 'measures'>,
+  measure: string,
+  selection: Selection,
+): GoalInfo | null {
   const pins = data.measures.find(m => m.id === measure)?.pin ?? {};
   const at = (dim: string): string | null => {
     const value = selection[dim] ?? pins[dim];
-    return value === undefined ? null : typeof value === 'string' ? value : value.length === 1 ? value[0]! : null;
+    return value === undefined
+      ? null
+      : typeof value === 'string'
+        ? value
+        : value.length === 1
+          ? value[0]!
+          : null;
   };
   let best: GoalInfo | null = null;
   let most = -1;

@@ -1,5 +1,6 @@
 import type { Cube } from '../cube/cube.ts';
 import { cubeFromData } from '../cube/data.ts';
+import { HIDDEN_TEAM } from '../cube/protect.ts';
 import { readBy, readTally } from '../cube/read.ts';
 import { refusal } from '../cube/selection.ts';
 import type { AnyTally, CurveBins, Tally } from '../cube/tally.ts';
@@ -53,7 +54,12 @@ function view(book: Book, selection: Selection): View {
 
 type Found =
   | { readonly refused: Estimate }
-  | { readonly refused: null; readonly info: MeasureInfo; readonly measure: Measure | undefined; readonly full: Selection };
+  | {
+      readonly refused: null;
+      readonly info: MeasureInfo;
+      readonly measure: Measure | undefined;
+      readonly full: Selection;
+    };
 
 /** The measure and the whole selection, pins included; or why there is no figure. */
 function find(book: Book, id: string, selection: Selection): Found {
@@ -75,7 +81,8 @@ function find(book: Book, id: string, selection: Selection): Found {
 const known = (info: MeasureInfo, dim: string): boolean =>
   dim === 'from' || dim === 'to' || dim === 'period' || dim in info.pin || info.dims.includes(dim);
 
-const tooOld = 'this report was made by another version of Goodwill, which knew this measure; its published figures still show';
+const tooOld =
+  'this report was made by another version of Goodwill, which knew this measure; its published figures still show';
 
 function estimate(book: Book, id: string, selection: Selection): Estimate {
   const found = find(book, id, selection);
@@ -116,7 +123,9 @@ function by(book: Book, id: string, dim: string, selection: Selection): Readonly
       continue;
     }
     if (measure === undefined) continue;
-    const record = Object.fromEntries(read.map(([name, tally, bins]) => [name, readBins(tally, bins.get(value))]));
+    const record = Object.fromEntries(
+      read.map(([name, tally, bins]) => [name, readBins(tally, bins.get(value))]),
+    );
     cells.set(value, record);
     out.set(value, measure.estimate(record as never, book.context));
   }
@@ -128,19 +137,20 @@ function readBins(tally: AnyTally, bins: Float64Array | undefined): unknown {
   return tally.read(bins ?? new Float64Array(size));
 }
 
-/** Values of a dimension in reading order: periods in time, tiers best first, the rest by name; "not recorded" last. */
+/** Values of a dimension in reading order: periods in time, tiers best first, the rest by name; what is not shown or not recorded last. */
 function valuesOf(book: Book, dim: string, selection: Selection): readonly string[] {
   const { meta } = book.data;
   if (dim === 'period') {
     const { from, to } = selection;
     return meta.periods.filter(p => (from === undefined || p >= from) && (to === undefined || p <= to));
   }
-  const values = (book.cube.dims[dim] ?? []).filter(v => v !== '');
+  const all = book.cube.dims[dim] ?? [];
+  const values = all.filter(v => v !== '' && v !== HIDDEN_TEAM);
   const ordered =
     dim === 'tier'
       ? [...meta.tiers.filter(t => values.includes(t)), ...values.filter(v => !meta.tiers.includes(v))]
       : values;
-  return book.cube.dims[dim]?.includes('') === true ? [...ordered, ''] : ordered;
+  return [...ordered, ...[HIDDEN_TEAM, ''].filter(v => all.includes(v))];
 }
 
 function curve(book: Book, id: string, selection: Selection): readonly CurvePoint[] {
@@ -151,7 +161,13 @@ function curve(book: Book, id: string, selection: Selection): readonly CurvePoin
   const bins = readTally(book.cube, tally as Tally<CurveBins>, found.full);
   const drawn = openCurve(bins, book.context.level);
   if (drawn.n === 0) return [];
-  const points = drawn.steps.map(s => ({ time: s.time, open: s.survival, low: s.low, high: s.high, atRisk: s.atRisk }));
+  const points = drawn.steps.map(s => ({
+    time: s.time,
+    open: s.survival,
+    low: s.low,
+    high: s.high,
+    atRisk: s.atRisk,
+  }));
   return points[0]?.time === 0 ? points : [{ time: 0, open: 1, low: 1, high: 1, atRisk: drawn.n }, ...points];
 }
 
@@ -162,7 +178,8 @@ function analysis<R>(
 ): { readonly result: R | null; readonly ignored: readonly string[]; readonly reason?: string } {
   const info = Object.hasOwn(book.data.analyses, id) ? book.data.analyses[id] : undefined;
   const set = Object.keys(selection).filter(dim => selection[dim] !== undefined);
-  if (info === undefined) return { result: null, ignored: set, reason: `there is no analysis “${id}” in this report` };
+  if (info === undefined)
+    return { result: null, ignored: set, reason: `there is no analysis “${id}” in this report` };
   for (const dim of info.slices) {
     const asked = selection[dim];
     const value = typeof asked === 'string' ? asked : asked?.length === 1 ? asked[0] : undefined;

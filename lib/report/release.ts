@@ -29,7 +29,7 @@ export function release(survey: StaffSurvey, scaleOf: (question: string) => Scal
   let smallest: number | null = null;
   for (const question of survey.questions) {
     const scale = scaleOf(question);
-    const chains = new Map<string, Chain>();
+    const last = new Map<string, readonly StaffAnswer[]>();
     for (const wave of survey.waves) {
       const answers = survey.answers(question, wave);
       const groups = new Map<string, readonly StaffAnswer[]>();
@@ -47,10 +47,18 @@ export function release(survey: StaffSurvey, scaleOf: (question: string) => Scal
       for (const [group, members] of [['', answers] as const, ...groups]) {
         const visible = group === '' ? whole : shown.has(group);
         if (!visible && members.length > 0) hiddenGroups++;
-        const chain = chains.get(group) ?? [];
-        const comparable = visible && !survey.anonymous && joins(chain, members, minimum);
-        chains.set(group, visible ? (comparable ? [...chain, people(members)] : [people(members)]) : []);
-        released.push({ wave, group, question, ...(visible ? coarse(members, scale) : nothing), comparable });
+        const before = last.get(group);
+        const drawn =
+          visible && before !== undefined && !survey.anonymous && comparable(before, members, minimum);
+        if (visible) last.set(group, members);
+        else last.delete(group);
+        released.push({
+          wave,
+          group,
+          question,
+          ...(visible ? coarse(members, scale) : nothing),
+          comparable: drawn,
+        });
       }
     }
   }
@@ -106,37 +114,15 @@ function attackWave(
   return sums.length === 0 ? null : smallestDetermined(sums, sizes, minimum);
 }
 
-type Chain = readonly ReadonlySet<string>[];
-
 const people = (members: readonly StaffAnswer[]): ReadonlySet<string> => new Set(members.map(m => m.person));
 
 /**
- * May a change be drawn from the waves of the chain to this one? Only if nobody joined or left, or at least `minimum`
- * did, and if no combination of the chain's waves speaks of fewer: an attacker may assume that people who stayed
- * answered the same.
+ * May a change from the wave before be drawn? Only if nobody joined or left, or at least `minimum` did: an attacker
+ * may assume that people who stayed answered the same, and then a change is the answers of those who came and went.
  */
-function joins(chain: Chain, members: readonly StaffAnswer[], minimum: number): boolean {
-  const last = chain.at(-1);
-  if (last === undefined) return false;
-  const now = people(members);
-  if (differences(last, now) === 0) return true;
-  for (const before of chain) {
-    const d = differences(before, now);
-    if (d > 0 && d < minimum) return false;
-  }
-  const patterns = new Map<string, number>();
-  const waves = [...chain, now];
-  for (const person of new Set(waves.flatMap(set => [...set]))) {
-    const pattern = waves.map(set => (set.has(person) ? '1' : '0')).join('');
-    patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
-  }
-  const atoms = [...patterns.keys()].sort();
-  const found = smallestDetermined(
-    waves.map((_, w) => atoms.map(pattern => Number(pattern[w]))),
-    atoms.map(pattern => patterns.get(pattern)!),
-    minimum,
-  );
-  return found === null || found >= minimum;
+function comparable(before: readonly StaffAnswer[], now: readonly StaffAnswer[], minimum: number): boolean {
+  const moved = differences(people(before), people(now));
+  return moved === 0 || moved >= minimum;
 }
 
 function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -154,7 +140,8 @@ function coarse(
   const n = members.length;
   // Sorted, so that the sum of scores with decimals does not depend on the order of rows.
   const scores = members.map(m => m.score).sort((a, b) => a - b);
-  const favourable = scores.filter(x => x >= scale.satisfied).length;
+  const up = scale.satisfied > scale.dissatisfied;
+  const favourable = scores.filter(x => (up ? x >= scale.satisfied : x <= scale.satisfied)).length;
   return { mean: coarseMean(scores, scale), favourable: coarseShare(favourable, n), people: band(n) };
 }
 

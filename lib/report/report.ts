@@ -5,9 +5,7 @@ import type { Unit } from '../measure/measure.ts';
 import type { DeclaredMeasure } from '../policy/policy.ts';
 import type { Assumption, Fault, SourceCount } from '../table/fault.ts';
 
-export type { Estimate, Unit };
-
-export type { Selection };
+export type { Estimate, Selection, Unit };
 
 /** The one file everything downstream knows. Plain JSON; `openReport` gives it its verbs. */
 export interface ReportData {

@@ -81,7 +81,10 @@ export function trend(report: Report, measure: string, selection: Selection = {}
     estimate,
     young: young.has(period),
     counts: estimate.value !== null && estimate.n >= fewest && !young.has(period),
-    mark: data.marks.filter(m => m.period === period).map(m => m.label).join('; '),
+    mark: data.marks
+      .filter(m => m.period === period)
+      .map(m => m.label)
+      .join('; '),
   }));
   const judged = raw.filter(p => p.counts);
   const chart = xmr(
@@ -108,14 +111,24 @@ export function trend(report: Report, measure: string, selection: Selection = {}
     enough && current?.mean != null && current.low !== null && current.high !== null
       ? { mean: current.mean, low: current.low, high: current.high }
       : null;
-  const reason = judged.length === 0 ? (view.estimate(measure).reason ?? 'no period has enough to judge') : undefined;
+  const reason =
+    judged.length === 0 ? (view.estimate(measure).reason ?? 'no period has enough to judge') : undefined;
   return {
     ...base,
     points,
     usual,
     variation: usual === null ? 'too few' : (points.filter(p => p.counts).at(-1)?.variation ?? 'too few'),
     assurance: usual === null ? null : (current?.assurance ?? null),
-    beforeAfter: usual === null ? halves(report, measure, selection, judged.map(p => p.period), base.better) : null,
+    beforeAfter:
+      usual === null
+        ? halves(
+            report,
+            measure,
+            selection,
+            judged.map(p => p.period),
+            base.better,
+          )
+        : null,
     ...(reason === undefined ? {} : { reason }),
   };
 }
@@ -142,7 +155,8 @@ function halves(
 ): BeforeAfter | null {
   if (periods.length < 2) return null;
   const middle = Math.floor(periods.length / 2);
-  const pool = (part: readonly string[]) => report.select({ ...selection, from: part[0]!, to: part.at(-1)! }).estimate(measure);
+  const pool = (part: readonly string[]) =>
+    report.select({ ...selection, from: part[0]!, to: part.at(-1)! }).estimate(measure);
   const before = pool(periods.slice(0, middle));
   const after = pool(periods.slice(middle));
   return { before, after, ...compare(before, after, better) };
@@ -158,7 +172,10 @@ export function compare(
     return { difference: null, low: null, high: null, reads: 'cannot say' };
   }
   const difference = after.value - before.value + 0;
-  const ends = before.method === 'Wilson' && after.method === 'Wilson' ? shares(before, after) : squareAndAdd(before, after);
+  const ends =
+    before.method === 'Wilson' && after.method === 'Wilson'
+      ? shares(before, after)
+      : squareAndAdd(before, after);
   if (ends === null) return { difference, low: null, high: null, reads: 'cannot say' };
   const up = ends.low > 0;
   if (!up && !(ends.high < 0)) return { difference, ...ends, reads: 'no clear change' };

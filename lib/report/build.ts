@@ -1,0 +1,194 @@
+import { type AnalysisContext, isNoResult, type ReleasedMean } from '../analysis/analysis.ts';
+import { ANALYSES } from '../analysis/index.ts';
+import { runClocks } from '../clock/run.ts';
+import { buildCube } from '../cube/build.ts';
+import type { Cube } from '../cube/cube.ts';
+import { cubeToData } from '../cube/data.ts';
+import { compilePeriods } from '../cube/period.ts';
+import { protectTeams } from '../cube/protect.ts';
+import { factsFrom } from '../fact/build.ts';
+import type { Facts } from '../fact/fact.ts';
+import { estimateFromCube } from '../measure/fromCube.ts';
+import { MEASURES } from '../measure/index.ts';
+import { policyDigest } from '../policy/digest.ts';
+import type { Policy } from '../policy/policy.ts';
+import { newestObserved } from '../read/newest.ts';
+import type { ReadResult } from '../read/result.ts';
+import type { Assumption } from '../table/fault.ts';
+import { usageError } from '../table/usage.ts';
+import { faultSummary } from './faults.ts';
+import { findings } from './findings/index.ts';
+import { measureInfos } from './infos.ts';
+import { byCodePoint } from './json.ts';
+import { grainOf, type Period, periodList, youngPeriods } from './periods.ts';
+import { publish } from './published.ts';
+import { type Release, release } from './release.ts';
+import type { AnalysisInfo, ReportData } from './report.ts';
+import { readStaff } from './staff.ts';
+import { staffScale } from './staffScale.ts';
+import { VERSION } from './version.ts';
+
+export interface BuildOptions {
+  /** The instant up to which the data are known, epoch ms. Default: the policy's, else the newest observed instant. */
+  readonly asOf?: number;
+  /** Command line that makes this report again. */
+  readonly command?: string;
+  readonly title?: string;
+}
+
+/**
+ * What can be said of this service desk, all of it, in one piece of data?
+ *
+ * Tables and policy in, a report out: clocks are run, facts counted, exact figures published, analyses made, staff
+ * figures released under GUARANTEES section 3, findings written. The same tables, policy and `asOf` give the same
+ * bytes under any zone, locale and order of rows. `openReport` reads it; `toJson` writes it.
+ * Throws when there is no instant in the data to count from.
+ */
+export function buildReport(input: ReadResult, policy: Policy, options: BuildOptions = {}): ReportData {
+  const { tables } = input;
+  const asOf = options.asOf ?? policy.asOf ?? newestObserved(tables, policy.zone).asOf;
+  if (asOf === null) {
+    throw usageError(
+      'buildReport',
+      'tables',
+      Object.keys(tables),
+      'has no instant to count from. Bring tickets with “opened”, or moments with “at”.',
+    );
+  }
+  if (!Number.isFinite(asOf)) throw usageError('buildReport', 'asOf', asOf, 'must be epoch milliseconds');
+  const clocks = runClocks(tables, policy, asOf);
+  const made = factsFrom(tables, policy, asOf, clocks.verdicts);
+  const measures = MEASURES;
+  const grain = grainOf(policy.grain, made.facts, policy.zone);
+  const { facts, hidden } = protectTeams(made.facts, tables, policy, { grain, zone: policy.zone });
+  const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
+  const context = { repair: policy.repair, level: policy.level };
+  const infos = measureInfos(measures, cube, made.off);
+  const published = publish(facts, cube, measures, infos, context);
+  const periods = periodList(cube);
+  const staff = releaseStaff(input, policy);
+  const analyses = runAnalyses({
+    facts,
+    tables,
+    verdicts: clocks.verdicts,
+    policy,
+    asOf,
+    periods,
+    released: staff === null ? null : meansOf(staff),
+    slice: null,
+    estimate: (id, selection) => estimateFromCube(cube, measures.find(m => m.id === id)!, selection, context),
+  });
+  const attainments = measures.filter(m => m.pin?.clock !== undefined);
+  const young = youngPeriods(periods, asOf, period =>
+    attainments.map(m => estimateFromCube(cube, m, { period }, context)),
+  );
+  const report: ReportData = {
+    format: 'goodwill-report',
+    version: 1,
+    meta: {
+      organisation: policy.organisation,
+      title:
+        options.title ??
+        (policy.organisation === null ? 'Service report' : `${policy.organisation}: service report`),
+      asOf: new Date(asOf).toISOString(),
+      zone: policy.zone,
+      grain,
+      periods: periods.map(p => p.label),
+      youngPeriods: young,
+      cohort: policy.cohort,
+      level: policy.level,
+      repair: policy.repair,
+      tiers: tierOrder(policy, cube),
+      policyDigest: policyDigest(policy),
+      inputFingerprint: input.fingerprint,
+      software: `goodwill ${VERSION}`,
+      command: options.command ?? '',
+      sources: input.sources,
+    },
+    assumptions: assumptions(input, policy, facts),
+    faults: faultSummary(input.faults, [...clocks.faults, ...made.faults]),
+    measures: infos,
+    goals: policy.goals,
+    marks: marks(policy, periods),
+    published,
+    cube: cubeToData(cube),
+    analyses,
+    staff: staff?.staff ?? null,
+    privacy: {
+      minimumGroup: policy.privacy.minimumGroup,
+      minimumHandlers: policy.privacy.minimumHandlers,
+      hiddenGroups: staff?.hiddenGroups ?? 0,
+      hiddenTeamCells: hidden,
+      attack: staff?.attack ?? { figures: 0, smallestDetermined: null, passed: true },
+    },
+    findings: [],
+    declared: policy.measures,
+  };
+  return { ...report, findings: findings(report) };
+}
+
+function releaseStaff(input: ReadResult, policy: Policy): Release | null {
+  const survey = readStaff(
+    input.tables.answer,
+    at => compilePeriods('month', policy.zone, at, at).labels[0]!,
+  );
+  return survey === null ? null : release(survey, staffScale(policy, survey), policy.privacy.minimumGroup);
+}
+
+function meansOf({ staff }: Release): ReleasedMean[] {
+  return staff.released
+    .filter(r => r.group !== '' && r.mean !== null)
+    .map(r => ({
+      wave: r.wave,
+      team: r.group,
+      question: r.question,
+      mean: r.mean!,
+      comparable: r.comparable,
+    }));
+}
+
+function runAnalyses(context: AnalysisContext): Record<string, AnalysisInfo> {
+  const out: Record<string, AnalysisInfo> = {};
+  for (const analysis of ANALYSES) {
+    const { id, title, question, definition, source, slices } = analysis;
+    const base = { id, title, question, definition, source, slices };
+    const whole = analysis.run(context);
+    if (isNoResult(whole)) {
+      out[id] = { ...base, result: null, reason: whole.reason };
+      continue;
+    }
+    const sliced: Record<string, unknown> = {};
+    for (const dim of slices) {
+      for (const value of sliceValues(context.facts, analysis.tables, dim)) {
+        sliced[`${dim}=${value}`] = analysis.run({ ...context, slice: { dim, value } });
+      }
+    }
+    out[id] = { ...base, result: whole, ...(slices.length === 0 ? {} : { sliced }) };
+  }
+  return out;
+}
+
+function sliceValues(facts: Facts, tables: readonly (keyof Facts)[], dim: string): string[] {
+  const values = new Set(tables.flatMap(table => facts[table]?.dims[dim]?.values ?? []));
+  values.delete('');
+  return values.size < 2 ? [] : [...values].sort(byCodePoint);
+}
+
+function tierOrder(policy: Policy, cube: Cube): readonly string[] {
+  const present = (cube.dims.tier ?? []).filter(tier => tier !== '');
+  return [...policy.tiers, ...present.filter(tier => !policy.tiers.includes(tier))];
+}
+
+function assumptions(input: ReadResult, policy: Policy, facts: Facts): readonly Assumption[] {
+  const all = [...input.assumptions];
+  void policy;
+  void facts;
+  return all.filter((a, i) => all.findIndex(b => b.id === a.id) === i);
+}
+
+function marks(policy: Policy, periods: readonly Period[]): ReportData['marks'] {
+  return policy.marks.flatMap(({ at, label }) => {
+    const period = periods.find(p => at >= p.from && at < p.until);
+    return period === undefined ? [] : [{ period: period.label, label }];
+  });
+}

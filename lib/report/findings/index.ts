@@ -1,0 +1,5 @@
+import type { Finding, ReportData } from '../report.ts';
+
+export function findings(_: ReportData): Finding[] {
+  return [];
+}

@@ -1,0 +1,69 @@
+import type { Cube } from '../cube/cube.ts';
+import type { FactName } from '../fact/fact.ts';
+import type { Measure } from '../measure/measure.ts';
+import type { MeasureInfo } from './report.ts';
+
+/** What would bring a course that the data do not have. */
+const courses: Readonly<Record<string, string>> = {
+  complaint:
+    'needs tickets whose kind is a complaint: bring a column kind, and say in the policy which kinds are complaints',
+  'first response': 'needs the instant of the first answer: bring a column firstResponse',
+  acknowledgement: 'needs the instant at which receipt was confirmed: bring a column acknowledged',
+};
+
+/** What is measured here, what it can be broken down by, and what would switch the rest on. */
+export function measureInfos(
+  measures: readonly Measure[],
+  cube: Cube,
+  off: Readonly<Partial<Record<FactName, string>>>,
+): MeasureInfo[] {
+  return measures.map(m => {
+    const why = reasonOff(m, cube, off);
+    return {
+      id: m.id,
+      title: m.title,
+      question: m.question,
+      definition: m.definition,
+      source: m.source,
+      unit: m.unit,
+      better: m.better,
+      kind: m.kind,
+      dims: dimsOf(m, cube),
+      pin: m.pin ?? {},
+      ...(why === null ? {} : { off: why }),
+    };
+  });
+}
+
+/** Dimensions that every table of a measure has, in which more than one value occurs, without period and pins. */
+function dimsOf(m: Measure, cube: Cube): string[] {
+  const tables = [...new Set(Object.values(m.tallies).map(t => t.table))];
+  const [first, ...rest] = tables.map(table => cube.slabs[table]?.dims ?? []);
+  return (first ?? []).filter(
+    dim =>
+      dim !== 'period' &&
+      !(dim in (m.pin ?? {})) &&
+      rest.every(dims => dims.includes(dim)) &&
+      (cube.dims[dim] ?? []).some(value => value !== ''),
+  );
+}
+
+function reasonOff(m: Measure, cube: Cube, off: Readonly<Partial<Record<FactName, string>>>): string | null {
+  for (const table of [...new Set(Object.values(m.tallies).map(t => t.table))].sort()) {
+    if (cube.slabs[table] === undefined) return off[table] ?? `needs ${table} rows`;
+    if (cube.slabs[table].keys.length === 0) return off[table] ?? `there are no ${cube.slabs[table].unit}`;
+  }
+  const course = m.pin?.course;
+  const known = cube.dims.course ?? [];
+  if ((course === 'resolution' || course === 'complaint') && !known.includes('resolution')) {
+    return 'cannot say: nothing records when a ticket was resolved; bring a column resolved or closed, or the changes of status';
+  }
+  if (course !== undefined && !known.includes(course)) {
+    return courses[course] ?? `needs ${course} times`;
+  }
+  const clock = m.pin?.clock;
+  if (clock !== undefined && !(cube.dims.clock ?? []).includes(clock)) {
+    return `needs a target for ${clock}: write one in the policy, for example targets: { ${clock}: 8h }`;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import type { Cube } from '../cube/cube.ts';
+import type { Facts } from '../fact/fact.ts';
+import type { Estimate } from '../measure/estimate.ts';
+import { exactFigures } from '../measure/exact.ts';
+import type { Measure, MeasureContext } from '../measure/measure.ts';
+import { publishedKey } from './key.ts';
+import type { MeasureInfo } from './report.ts';
+
+/**
+ * The exact figures: whole, by each dimension, by period and by tier and period; and the same for every clock.
+ * Read from the rows themselves, so durations are right to the millisecond.
+ */
+export function publish(
+  facts: Facts,
+  cube: Cube,
+  measures: readonly Measure[],
+  infos: readonly MeasureInfo[],
+  context: MeasureContext,
+): Record<string, Estimate> {
+  const exact = exactFigures(facts, context, cube);
+  const out: Record<string, Estimate> = {};
+  for (const measure of measures) {
+    const info = infos.find(i => i.id === measure.id);
+    if (info === undefined || info.off !== undefined) continue;
+    for (const pin of pinsOf(info, cube)) {
+      for (const dims of groupingsOf(info)) {
+        for (const [joined, estimate] of exact.by(measure, dims, pin)) {
+          const values = joined.split('\u0000');
+          const selection = Object.fromEntries(dims.map((dim, d) => [dim, values[d]!]));
+          const key = publishedKey(measure.id, { ...pin, ...selection });
+          if (key !== null) out[key] = estimate;
+        }
+      }
+    }
+  }
+  return out;
+}
+
+function groupingsOf(info: MeasureInfo): string[][] {
+  const singles = [...info.dims, 'period'].map(dim => [dim]);
+  return info.dims.includes('tier') ? [[], ...singles, ['period', 'tier']] : [[], ...singles];
+}
+
+/** The measure's own pin, and every other clock that the data have. A course is what the measure is about, so it stays. */
+function pinsOf(info: MeasureInfo, cube: Cube): Record<string, string>[] {
+  if (!('clock' in info.pin)) return [{ ...info.pin }];
+  return (cube.dims.clock ?? []).filter(clock => clock !== '').map(clock => ({ ...info.pin, clock }));
+}
