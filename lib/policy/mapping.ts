@@ -21,24 +21,33 @@ import { zoneShape } from './words.ts';
 
 const TABLES: readonly FileMapping['table'][] = [...(Object.keys(COLUMNS) as TableName[]), 'events'];
 
-/** Letters a date form may hold; whatever else stands in it is taken as it is. */
-const dateForm = reading('a date form such as d/M/yyyy H:mm', { type: 'string' }, form => {
-  if (/^(iso|epoch seconds|epoch milliseconds|unix|unix ms)$/i.test(form)) return { value: form };
-  const bare = form.replace(/'[^']*'/g, '');
-  const unknown = /[A-Za-z]/.exec(
-    bare.replace(/yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|hh|h|mm|m|SSS|SS|S|ss|s|XXX|XX|X|a|T|Z/g, ''),
-  );
-  const remedy = 'Write day, month and year as d, M and yyyy, time as H:mm:ss: for example d/M/yyyy H:mm.';
-  if (unknown)
-    return {
-      rule: 'date-form-unknown',
-      wrong: `has a letter that is no part of a date (${unknown[0]})`,
-      remedy,
-    };
-  const whole = /y/.test(bare) && /M/.test(bare) && /d/.test(bare);
-  return whole
-    ? { value: form }
-    : { rule: 'date-form-incomplete', wrong: 'does not have day, month and year', remedy };
+const DATE_FORM =
+  'Write day, month and year as d, M and yyyy, time as H:mm:ss: for example d/M/yyyy H:mm. Several are separated by |.';
+
+/** What stands for a part of a date; `T` and whatever is no letter stand for themselves, letters in quotes as well. */
+const dateForm = reading('a date form such as d/M/yyyy H:mm', { type: 'string' }, typed => {
+  for (const form of typed.split('|').map(part => part.trim())) {
+    if (['ISO', 'ISO 8601', 'epoch s', 'epoch ms'].includes(form)) continue;
+    const letters = form.replace(/'[^']*'/g, '').match(/([A-Za-z])\1*/g) ?? [];
+    const unknown = letters.find(run => !/^(yyyy|yy|M{1,4}|dd?|HH?|hh?|mm?|ss?|S{1,3}|a|X|Z|T)$/.test(run));
+    if (unknown !== undefined) {
+      return {
+        rule: 'date-form-unknown',
+        wrong: `has letters that are no part of a date (${unknown})`,
+        remedy: DATE_FORM,
+      };
+    }
+    const has = (letter: string): boolean => letters.some(run => run.startsWith(letter));
+    if (!['y', 'M', 'd'].every(has))
+      return { rule: 'date-form-incomplete', wrong: 'does not have day, month and year', remedy: DATE_FORM };
+    if (has('h') && !has('a'))
+      return {
+        rule: 'date-form-incomplete',
+        wrong: 'has hours up to 12 without am or pm',
+        remedy: 'Write H:mm, or h:mm a.',
+      };
+  }
+  return { value: typed };
 });
 
 const source = text('the name of a column in the file');
