@@ -69,7 +69,7 @@ export interface ProcessOptions {
  * mean breaks it). Every point of a pattern is marked. Fewer than 12 baseline points make the limits a trial; a
  * single point has none. A series without movement has limits equal to its mean and no signals; all comparisons
  * allow 1e-9·max(1, |mean|) for rounding. Limits are not clipped to what is possible; clip when drawing.
- * A quiet series of 24 points signals somewhere in about one of six cases, at its last point in about 1.7 %.
+ * A quiet series of 24 points signals somewhere in about 16 % of cases, at its last point in about 1.4 %.
  *
  * Source: Wheeler, Understanding Variation; NHS England, Making data count; NHSRplotthedots.
  *

@@ -1,8 +1,11 @@
 import { describe, it } from 'vitest';
 import { benjaminiHochberg } from '../../lib/stats/benjaminiHochberg.ts';
+import { compareCorrelations, compareOverlapping } from '../../lib/stats/compareCorrelations.ts';
 import { kendall } from '../../lib/stats/kendall.ts';
 import { lags } from '../../lib/stats/lags.ts';
+import { crossLag, partialCorrelation } from '../../lib/stats/partialCorrelation.ts';
 import { pearson } from '../../lib/stats/pearson.ts';
+import { poolCorrelations } from '../../lib/stats/poolCorrelations.ts';
 import { rmcorr } from '../../lib/stats/rmcorr.ts';
 import { spearman } from '../../lib/stats/spearman.ts';
 import { type Answer, answers, close } from './close.ts';
@@ -57,6 +60,48 @@ describe('correlations agree with R', () => {
       benjaminiHochberg(input.p).forEach((p, i) => {
         close(p, output[i]!, `p ${i}`, 1e-14);
       });
+    }
+  });
+});
+
+describe('links with something held fixed, pooled and compared agree with R', () => {
+  type Kind = 'pearson' | 'spearman';
+  it('partialCorrelation is the correlation of what lm leaves', () => {
+    type In = { x: number[]; y: number[]; controls: number[][]; method: Kind };
+    for (const { input, output } of answers<In, Part>('partialCorrelation')) {
+      const { x, y, controls, method } = input;
+      compare(partialCorrelation(x, y, controls, { method }), output, `partial ${method}`);
+    }
+  });
+  it('crossLag is two partial correlations one step apart', () => {
+    for (const { input, output } of answers<{ x: number[]; y: number[] }, Record<'xFirst' | 'yFirst', Part>>(
+      'crossLag',
+    )) {
+      const c = crossLag(input.x, input.y);
+      compare(c.xFirst, output.xFirst, 'x first');
+      compare(c.yFirst, output.yFirst, 'y first');
+    }
+  });
+  it('poolCorrelations is a weighted mean of Fisher z', () => {
+    type In = { groups: { r: number; n: number }[] };
+    type Out = Record<'value' | 'low' | 'high' | 'q' | 'qP' | 'iSquared', number>;
+    for (const { input, output } of answers<In, Out>('poolCorrelations')) {
+      const p = poolCorrelations(input.groups);
+      for (const key of ['value', 'low', 'high', 'q', 'qP', 'iSquared'] as const)
+        close(p[key], output[key], key, 1e-12);
+    }
+  });
+  it('compareCorrelations and compareOverlapping are the z and the t of the books', () => {
+    type Out = { statistic: number; p: number };
+    for (const { input: i, output } of answers<Record<string, number>, Out>('compareCorrelations')) {
+      const c = compareCorrelations({ r: i.r1!, n: i.n1! }, { r: i.r2!, n: i.n2! });
+      close(c.statistic, output.statistic, 'z', 1e-12);
+      close(c.p, output.p, 'p', 1e-12);
+    }
+    for (const { input: i, output } of answers<Record<string, number>, Out>('compareOverlapping')) {
+      const c = compareOverlapping({ xy: i.xy!, xz: i.xz!, yz: i.yz!, n: i.n! });
+      close(c.statistic, output.statistic, 't', 1e-12);
+      close(c.p, output.p, 'p', 1e-12);
     }
   });
 });
