@@ -5,7 +5,16 @@
  * teachers are the staff, its pupils' parents are the clients. Run: `node examples/run.mjs nyc-school-survey-2011`
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { kendall, pearson, rmcorr, spearman, staffServiceLink } from '../lib/index.ts';
+import {
+  type Correlation,
+  kendall,
+  pearson,
+  rmcorr,
+  type StaffServiceLink,
+  spearman,
+  staffServiceLink,
+  type WithinCorrelation,
+} from '../lib/index.ts';
 
 /** A school's own line of the survey. Empty is `null`: not surveyed, which is not a score of nought. */
 export interface School {
@@ -55,24 +64,34 @@ export function readSchools(bytes: Uint8Array): readonly School[] {
   });
 }
 
+export interface SchoolLink {
+  readonly link: StaffServiceLink;
+  /** Schools with both scores, and five people or more on either side. */
+  readonly schools: number;
+  readonly pearson: Correlation;
+  readonly spearman: Correlation;
+  readonly kendall: Correlation;
+  readonly withinTypes: WithinCorrelation;
+}
+
 /** Between schools by the front door, and with the types of school held apart by the statistics underneath. */
-export function linkOfSchools(schools: readonly School[], subject: Subject) {
+export function linkOfSchools(schools: readonly School[], subject: Subject): SchoolLink {
+  // One school is one team in one period. The function itself leaves out whom it must: no score, or fewer than 5 people.
+  const link = staffServiceLink(
+    schools.map(school => ({
+      team: school.id,
+      period: '2011',
+      staff: school.teachersScore[subject],
+      people: school.teachers,
+      service: school.parentsScore[subject],
+      cases: school.parents,
+    })),
+  );
   const asked = schools.flatMap(school => {
     const staff = school.teachersScore[subject];
     const service = school.parentsScore[subject];
     return staff === null || service === null ? [] : [{ ...school, staff, service }];
   });
-  // One school is one team in one period. Schools with fewer than 5 teachers are left out by the function itself.
-  const link = staffServiceLink(
-    asked.map(school => ({
-      team: school.id,
-      period: '2011',
-      staff: school.staff,
-      people: school.teachers,
-      service: school.service,
-      cases: school.parents,
-    })),
-  );
   const kept = asked.filter(school => school.teachers >= 5 && school.parents >= 5);
   const staff = kept.map(school => school.staff);
   const service = kept.map(school => school.service);

@@ -26,7 +26,7 @@ describeReal('Teachers’ and parents’ scores of the same schools', reference,
       it('leaves out schools without a parents’ score and those with fewer than five teachers', () => {
         expect(found.schools).toBe(expected.kept);
         expect(found.link.between.n).toBe(expected.kept);
-        expect(found.link.hidden).toBe(expected.leftOut.fewerThan5Teachers);
+        expect(found.link.hidden).toBe(expected.leftOut.total);
       });
 
       it('finds the link between schools by the front door', () => {

@@ -22,7 +22,11 @@ const folder = new URL('../../../shared/data/', import.meta.url);
  * Tests on a real file that is not part of the project: they run when it is there and is the one the reference
  * figures were computed from; when it is absent they are skipped, and say so.
  */
-export function describeReal(title: string, reference: Reference, tests: (source: RealSource) => void): void {
+export function describeReal(
+  title: string,
+  reference: Reference,
+  tests: (source: RealSource) => void | Promise<void>,
+): void {
   const path = fileURLToPath(new URL(reference.input.file, folder));
   if (!existsSync(path)) {
     console.warn(`SKIPPED: ${title}. ${reference.input.file} is not in ${fileURLToPath(folder)}`);
@@ -34,11 +38,11 @@ export function describeReal(title: string, reference: Reference, tests: (source
   const raw = readFileSync(path);
   const bytes = path.endsWith('.gz') ? new Uint8Array(gunzipSync(raw)) : new Uint8Array(raw);
   const name = basename(path).replace(/\.gz$/, '');
-  describe(title, () => {
+  describe(title, async () => {
     it('is read from the very file that the reference figures were computed from', () => {
       expect(raw.length).toBe(reference.input.bytes);
       expect(createHash('sha256').update(raw).digest('hex')).toBe(reference.input.sha256);
     });
-    tests({ name, bytes });
+    await tests({ name, bytes });
   });
 }
