@@ -54,31 +54,33 @@ function counts(length: number, said: Float64Array | undefined, seen: Int32Array
   });
 }
 
-/** Steps from a resolved or closed status back to another, or changes that say so outright. */
+/** Steps from a resolved or closed status back to another, or changes that say so outright; null without a history. */
 function reopened({ history, length }: TicketRows, policy: Policy): Int32Array | null {
   const outright = history.kinds.filter(kind => /^re-?open/.test(kind));
   if (!history.has('status') && outright.length === 0) return null;
-  const out = new Int32Array(length);
+  const out = new Int32Array(length).fill(-1);
   const done = [...policy.statuses.resolved, ...policy.statuses.closed];
   for (const [row, steps] of history.of('status')) {
     let over = false;
+    out[row] = 0;
     for (const step of steps) {
       const now = done.includes(step.to.trim().toLowerCase());
       if (over && !now) out[row]!++;
       over = now;
     }
   }
-  for (const kind of outright)
+  for (const kind of outright) {
     for (const [row, steps] of history.of(kind)) out[row] = Math.max(out[row]!, steps.length);
+  }
   return out;
 }
 
-/** Changes of team or agent from one to another, and transfers. */
+/** Changes of team or agent from one to another, and transfers. A ticket with any history has had the rest of its own. */
 function handedOver({ history, length }: TicketRows): Int32Array | null {
-  const kinds = history.kinds.filter(kind => kind === 'team' || kind === 'agent' || kind === 'transfer');
-  if (kinds.length === 0) return null;
-  const out = new Int32Array(length);
-  for (const kind of kinds) {
+  if (history.kinds.length === 0) return null;
+  const out = new Int32Array(length).fill(-1);
+  for (const kind of history.kinds) for (const row of history.of(kind).keys()) out[row] = 0;
+  for (const kind of ['team', 'agent', 'transfer']) {
     for (const [row, steps] of history.of(kind)) {
       let held = steps[0]!.from;
       for (const step of steps) {

@@ -1,0 +1,158 @@
+import { dimension, NONE } from '../fact/column.ts';
+import { type Fact, type FactName, type Facts, NOT_RECORDED } from '../fact/fact.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Tables } from '../table/table.ts';
+import { periodColumn, periodsOf } from './build.ts';
+import type { Grain } from './period.ts';
+
+/** The team of rows whose own team may not be shown in that period. */
+export const HIDDEN_TEAM = '(not shown)';
+
+export interface Protected {
+  readonly facts: Facts;
+  /** How many team × period cells are not shown. */
+  readonly hidden: number;
+}
+
+/**
+ * Where a team is small, its figures are its members' figures: teams that fewer than `minimumHandlers` people worked
+ * for in a period are pooled as `(not shown)` in that period, in every fact.
+ *
+ * A single team in the pool could be worked out as the remainder, so further teams join, smallest first, until the
+ * pool has two teams and enough people. Teams of which no person is ever recorded are left as they are, and so are
+ * figures counted elsewhere.
+ */
+export function protectTeams(
+  facts: Facts,
+  tables: Tables,
+  policy: Policy,
+  options: { readonly grain: Grain; readonly zone: string },
+): Protected {
+  const agent = tables.ticket?.columns.agent;
+  if (agent?.kind !== 'text') return { facts, hidden: 0 };
+  const agentOf = (ticket: number): number => (ticket === NONE ? 0 : agent.codes[ticket]!);
+  const minimum = policy.privacy.minimumHandlers;
+  const named = (Object.keys(facts) as FactName[]).filter(
+    name => name !== 'counted' && facts[name]?.dims.team !== undefined,
+  );
+  const periods = periodsOf(
+    named.map(name => facts[name]),
+    options.grain,
+    options.zone,
+  );
+  const seen = named.map(name => handlersOf(facts[name]!, periodColumn(facts[name]!.at, periods), agentOf));
+  const known = new Set(seen.flatMap(s => [...s.known]));
+  const byPeriod = new Map<string, Set<string>>();
+  for (const { cells } of seen) {
+    for (const [period, teams] of cells) {
+      const all = byPeriod.get(period) ?? new Set();
+      for (const team of teams.keys()) if (known.has(team)) all.add(team);
+      byPeriod.set(period, all);
+    }
+  }
+  const hide = new Map<string, ReadonlySet<string>>();
+  let hidden = 0;
+  for (const [period, teams] of byPeriod) {
+    const counted = seen
+      .filter(s => s.tickets)
+      .map(s => s.cells.get(period) ?? new Map<string, Set<number>>());
+    const pool = poolOf([...teams], counted, minimum);
+    hidden += pool.size;
+    if (pool.size > 0) hide.set(period, pool);
+  }
+  if (hidden === 0) return { facts, hidden };
+  const out: Partial<Record<FactName, Fact>> = { ...facts };
+  for (const name of named) {
+    const fact = facts[name]!;
+    out[name] = recode(fact, periodColumn(fact.at, periods), hide);
+  }
+  return { facts: out, hidden };
+}
+
+type Cells = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
+
+interface Handlers {
+  /** Period → team → people. */
+  readonly cells: Cells;
+  /** Teams of which some person is recorded. */
+  readonly known: ReadonlySet<string>;
+  /** Every row of the fact is of a ticket, so that its people are known. */
+  readonly tickets: boolean;
+}
+
+function handlersOf(fact: Fact, period: Fact['dims'][string], agentOf: (ticket: number) => number): Handlers {
+  const team = fact.dims.team!;
+  const tickets = fact.name === 'ticket' || fact.name === 'verdict' || fact.name === 'course';
+  const ticket = fact.name === 'ticket' ? null : fact.cols.ticket;
+  const people = new Map<number, Set<number>>();
+  const width = team.values.length;
+  for (let i = 0; i < fact.length; i++) {
+    const cell = period.codes[i]! * width + team.codes[i]!;
+    let set = people.get(cell);
+    if (set === undefined) {
+      set = new Set();
+      people.set(cell, set);
+    }
+    const who = tickets ? agentOf(ticket?.[i] ?? i) : 0;
+    if (who !== 0) set.add(who);
+  }
+  const cells = new Map<string, Map<string, Set<number>>>();
+  const known = new Set<string>();
+  for (const [cell, set] of people) {
+    const name = team.values[cell % width]!;
+    if (name === NOT_RECORDED) continue;
+    const when = period.values[Math.floor(cell / width)]!;
+    if (set.size > 0) known.add(name);
+    const teams = cells.get(when) ?? new Map<string, Set<number>>();
+    teams.set(name, set);
+    cells.set(when, teams);
+  }
+  return { cells, known, tickets };
+}
+
+/** The teams of one period that must be pooled. Each fact of tickets has to have enough people of its own. */
+function poolOf(
+  teams: readonly string[],
+  counted: readonly ReadonlyMap<string, ReadonlySet<number>>[],
+  minimum: number,
+): ReadonlySet<string> {
+  const sizes = new Map(
+    teams.map(team => {
+      const own = counted.filter(cells => cells.has(team)).map(cells => cells.get(team)!.size);
+      return [team, own.length === 0 ? 0 : Math.min(...own)];
+    }),
+  );
+  const order = [...teams].sort((a, b) => sizes.get(a)! - sizes.get(b)! || (a < b ? -1 : 1));
+  const pool = new Set(order.filter(team => sizes.get(team)! < minimum));
+  if (pool.size === 0) return pool;
+  const enough = (): boolean =>
+    pool.size >= 2 &&
+    counted.every(cells => {
+      const there = [...pool].filter(team => cells.has(team));
+      return there.length === 0 || new Set(there.flatMap(team => [...cells.get(team)!])).size >= minimum;
+    });
+  for (const team of order) {
+    if (enough()) break;
+    pool.add(team);
+  }
+  return pool;
+}
+
+function recode(
+  fact: Fact,
+  period: Fact['dims'][string],
+  hide: ReadonlyMap<string, ReadonlySet<string>>,
+): Fact {
+  const team = fact.dims.team!;
+  const hiddenCode = team.values.length;
+  const pools = period.values.map(when => {
+    const pool = hide.get(when);
+    return pool === undefined ? null : team.values.map(name => pool.has(name));
+  });
+  const codes = new Uint32Array(fact.length);
+  for (let i = 0; i < fact.length; i++) {
+    const code = team.codes[i]!;
+    codes[i] = pools[period.codes[i]!]?.[code] === true ? hiddenCode : code;
+  }
+  return { ...fact, dims: { ...fact.dims, team: dimension([...team.values, HIDDEN_TEAM], codes) } };
+}
