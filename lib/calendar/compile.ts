@@ -9,6 +9,7 @@ import {
   intersect,
   lastInstantAt,
   openBefore,
+  stretchAt,
   subtract,
   type Timeline,
   timeline,
@@ -212,6 +213,8 @@ function byHours(policy: CalendarPolicy, zone: ZoneTable, hours: Hours): Calenda
   const between = (a: number, b: number): number => {
     if (!(b > a)) return 0;
     const { line } = hours.at(a, b);
+    const first = stretchAt(line, a);
+    if (first >= 0 && b <= line.ends[first]!) return b - a;
     return openBefore(line, b) - openBefore(line, a);
   };
   const add = (a: number, ms: number): number => {

@@ -1,9 +1,16 @@
-/** Open time as disjoint ascending stretches of UTC, with the open time before each: every question is a binary search. */
-export interface Timeline {
+/** Disjoint ascending stretches. */
+export interface Stretches {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+}
+
+/** Open time as disjoint ascending stretches of UTC, with the open time before each: every question is a binary search. */
+export interface Timeline extends Stretches {
   /** Open ms before stretch k; one entry more than stretches, the last one is the total. */
   readonly before: Float64Array;
+  /** Starts up to the beginning of each of as many equal slices as there are stretches: where a search begins. */
+  readonly slices: Uint32Array;
+  readonly perMs: number;
 }
 
 /** Disjoint ascending stretches from any: sorted, empty ones dropped, overlapping and touching ones joined. */
@@ -22,10 +29,36 @@ export function timeline(spans: readonly { readonly from: number; readonly until
   return totalled(Float64Array.from(starts), Float64Array.from(ends));
 }
 
-export function totalled(starts: Float64Array, ends: Float64Array): Timeline {
-  const before = new Float64Array(starts.length + 1);
-  for (let k = 0; k < starts.length; k++) before[k + 1] = before[k]! + (ends[k]! - starts[k]!);
-  return { starts, ends, before };
+function totalled(starts: Float64Array, ends: Float64Array): Timeline {
+  const n = starts.length;
+  const before = new Float64Array(n + 1);
+  for (let k = 0; k < n; k++) before[k + 1] = before[k]! + (ends[k]! - starts[k]!);
+  const length = n > 1 ? starts[n - 1]! - starts[0]! : 0;
+  const perMs = length > 0 ? n / length : 0;
+  const slices = new Uint32Array(n + 2);
+  for (let b = 0, k = 0; b <= n + 1; b++) {
+    while (k < n && (starts[k]! - starts[0]!) * perMs < b) k++;
+    slices[b] = k;
+  }
+  return { starts, ends, before, slices, perMs };
+}
+
+/** The last stretch that has begun at `t`; −1 before the first. */
+export function stretchAt(line: Timeline, t: number): number {
+  const { starts, slices } = line;
+  const n = starts.length;
+  if (n === 0 || t < starts[0]!) return -1;
+  if (t >= starts[n - 1]!) return n - 1;
+  const slice = Math.floor((t - starts[0]!) * line.perMs);
+  // Rounding may put a start on the other side of a slice, so the search leaves room for one.
+  let a = Math.max(0, slices[slice]! - 2);
+  let b = Math.min(n, slices[slice + 1]! + 1);
+  while (a < b) {
+    const middle = (a + b) >> 1;
+    if (starts[middle]! <= t) a = middle + 1;
+    else b = middle;
+  }
+  return a - 1;
 }
 
 /** Number of entries of an ascending array that are ≤ x. */
@@ -42,7 +75,7 @@ export function countUpTo(sorted: Float64Array, x: number): number {
 
 /** Open ms before an instant. */
 export function openBefore(line: Timeline, t: number): number {
-  const k = countUpTo(line.starts, t) - 1;
+  const k = stretchAt(line, t);
   if (k < 0) return 0;
   const end = line.ends[k]!;
   return line.before[k]! + (Math.min(t, end) - line.starts[k]!);
@@ -71,7 +104,7 @@ export function lastInstantAt(line: Timeline, ms: number): number {
 }
 
 /** Open where both are. */
-export function intersect(a: Timeline, b: Timeline): Timeline {
+export function intersect(a: Stretches, b: Stretches): Timeline {
   const spans: { from: number; until: number }[] = [];
   let i = 0;
   let k = 0;
@@ -86,7 +119,7 @@ export function intersect(a: Timeline, b: Timeline): Timeline {
 }
 
 /** Open where the first is and the second is not. */
-export function subtract(a: Timeline, b: Timeline): Timeline {
+export function subtract(a: Stretches, b: Stretches): Timeline {
   const spans: { from: number; until: number }[] = [];
   let k = 0;
   for (let i = 0; i < a.starts.length; i++) {

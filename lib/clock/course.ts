@@ -1,9 +1,9 @@
-import type { ClockPolicy, Policy } from '../policy/policy.ts';
+import type { ClockPolicy, Policy, Target } from '../policy/policy.ts';
 import type { Tables } from '../table/table.ts';
 import { type History, readHistory, relevantWhats } from './history.ts';
 import { type Judgement, judge, type Measure, type Promised } from './judge.ts';
 import { measuresOf } from './measures.ts';
-import { type Cycles, type Events, eventsOf, newCycles, replay } from './replay.ts';
+import { type Cycles, type Events, eventsOf, newCycles, replayer } from './replay.ts';
 import { newStanding, type Standing, standingAt, standingReader } from './standing.ts';
 import { targetFinder } from './targets.ts';
 import { type Acts, compileActs, meanings } from './triggers.ts';
@@ -18,7 +18,7 @@ export interface Step {
   readonly standing: Standing;
   readonly events: Events;
   measure: Measure;
-  promised: Promised;
+  readonly promised: Promised;
   tier: string;
   priority: string;
 }
@@ -50,6 +50,7 @@ export function openCourse(
   const acts = compiled.filter(a => a.off === null);
   const off = Object.fromEntries(compiled.flatMap(a => (a.off === null ? [] : [[a.clock.id, a.off]])));
   const measureOf = measuresOf(policy, spanOf(history, asOf, only));
+  const replays = acts.map(a => replayer(a, history));
   const finders = acts.map(a => targetFinder(policy, a.clock.id));
   const standingOf = standingReader(tables, policy, history);
   const due = tables.ticket?.columns.due;
@@ -77,33 +78,38 @@ export function openCourse(
   let step: Step | null = null;
   let trouble: Cycles['trouble'] = '';
 
-  /** What holds for a cycle: the target, its own due, its calendar and since when it is measured. */
-  const promise = (c: number, i: number, k: number, at: number): { promised: Promised; calendar: string } => {
+  const targetAt = (c: number, i: number, s: number): Target | null =>
+    finders[c]!(standing.tier[s]!, standing.priority[s]!, standing.kind, opened[i]!);
+  const calendarAt = (c: number, s: number, target: Target | null): string => {
     const { clock } = acts[c]!;
-    const find = finders[c]!;
-    const targetAt = (s: number) => find(standing.tier[s]!, standing.priority[s]!, standing.kind, opened[i]!);
-    const calendarAt = (s: number, name: string | null | undefined): string =>
-      standing.calendar[s]! || (name ?? clock.calendarByTier[standing.tier[s]!] ?? clock.calendar);
+    return standing.calendar[s]! || (target?.calendar ?? clock.calendarByTier[standing.tier[s]!] ?? clock.calendar);
+  };
+  const promised: Promised = { target: null, due: Number.NaN, from: Number.NEGATIVE_INFINITY };
+  /** Fills in what holds for a cycle at an instant: target, own due date, since when it is measured. Gives the calendar. */
+  const promise = (c: number, i: number, k: number, at: number): string => {
+    const { clock } = acts[c]!;
     const now = standingAt(standing, at);
-    const target = targetAt(now);
-    const calendar = calendarAt(now, target?.calendar);
-    const own = dues?.[i] ?? Number.NaN;
-    const usesOwn =
-      !Number.isNaN(own) &&
-      (clock.due === 'first' || (clock.due === 'fallback' && target === null)) &&
-      // A due date of the first time round says nothing of a later cycle that begins after it.
-      (k === 0 || own > cycles.started[k]!);
-    if (usesOwn) return { promised: { target: null, due: own, from: Number.NEGATIVE_INFINITY }, calendar };
-    let from = Number.NEGATIVE_INFINITY;
+    const target = targetAt(c, i, now);
+    const calendar = calendarAt(c, now, target);
+    const own = dues === null || clock.due === 'never' ? Number.NaN : dues[i]!;
+    promised.from = Number.NEGATIVE_INFINITY;
+    // A due date of the first time round says nothing of a later cycle that begins after it.
+    if (own === own && (clock.due === 'first' || target === null) && (k === 0 || own > cycles.started[k]!)) {
+      promised.target = null;
+      promised.due = own;
+      return calendar;
+    }
+    promised.target = target;
+    promised.due = Number.NaN;
     if (clock.onChange === 'change') {
       for (let s = now; s > 0; s--) {
-        const before = targetAt(s - 1);
-        if (before === target && calendarAt(s - 1, before?.calendar) === calendar) continue;
-        from = standing.at[s]!;
+        const before = targetAt(c, i, s - 1);
+        if (before === target && calendarAt(c, s - 1, before) === calendar) continue;
+        promised.from = standing.at[s]!;
         break;
       }
     }
-    return { promised: { target, due: Number.NaN, from }, calendar };
+    return calendar;
   };
 
   const run = (i: number, visit: (step: Step) => void): void => {
@@ -115,13 +121,12 @@ export function openCourse(
     for (let c = 0; c < acts.length; c++) {
       const { clock } = acts[c]!;
       if (late) notYet(clock, cycles, opened[i]!);
-      else replay(acts[c]!, history, events, i, cycles);
+      else replays[c]!(events, i, cycles);
       if (trouble === '') trouble = cycles.trouble;
       for (let k = 0; k < cycles.count; k++) {
         const stopped = cycles.stopped[k]!;
         const at = Number.isNaN(stopped) ? asOf : stopped;
-        const { promised, calendar } = promise(c, i, k, at);
-        const measure = measureOf(clock, calendar);
+        const measure = measureOf(clock, promise(c, i, k, at));
         judge(clock, cycles, k, promised, measure, asOf, judgement);
         const s = standingAt(
           standing,
@@ -148,7 +153,6 @@ export function openCourse(
           step.clock = c;
           step.cycle = k + 1;
           step.measure = measure;
-          step.promised = promised;
           step.tier = tier;
           step.priority = priority;
         }

@@ -29,6 +29,10 @@ const RULES = {
     'The ticket is closed, and nothing says since when; it is excluded.',
     'Export the time of resolution or closing, or the changes of status.',
   ],
+  'change-contradicts': [
+    'A change of status says it comes from another status than the ticket was in; what it leads to holds.',
+    'Check whether changes are missing from the export.',
+  ],
   'change-after-end': [
     'A change after the end of the ticket says that it was still open; the end holds.',
     'Check the time of resolution, or export the change that re-opened it.',

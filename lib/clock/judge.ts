@@ -34,12 +34,13 @@ export interface Judgement {
   calendar: string;
 }
 
+/** What was promised for a cycle; reused from cycle to cycle. */
 export interface Promised {
-  readonly target: Target | null;
+  target: Target | null;
   /** The ticket's own due instant when it is the deadline, else NaN. */
-  readonly due: number;
-  /** Measured from here: the start, or the change that brought the target. */
-  readonly from: number;
+  due: number;
+  /** Measured from here when later than the start: the change that brought the target. */
+  from: number;
 }
 
 export const MET = 0;

@@ -27,7 +27,7 @@ export function measuresOf(
   policy: Policy,
   span: { readonly from: number; readonly until: number },
 ): (clock: ClockPolicy, calendar: string) => Measure {
-  const memo = new Map<string, Measure>();
+  const memo = new Map<ClockPolicy, Map<string, Measure>>();
   const plain = new Map<string, Calendar>();
   const wallGross = compileCalendar(WALL, 'wall', span);
   const grossOf = (name: string): Calendar => {
@@ -39,8 +39,9 @@ export function measuresOf(
     return calendar;
   };
   return (clock, name) => {
-    const key = `${clock.id}\u0000${name}`;
-    const known = memo.get(key);
+    let byName = memo.get(clock);
+    if (!byName) memo.set(clock, (byName = new Map()));
+    const known = byName.get(name);
     if (known) return known;
     const windows = policy.exclusions.filter(w => w.clocks === null || w.clocks.includes(clock.id));
     const calendar = grossOf(name);
@@ -53,7 +54,7 @@ export function measuresOf(
           ? wallNet
           : compileCalendar(policy.calendars, name, span, windows);
     const measure = { calendar, net, gross, wallNet, wallGross };
-    memo.set(key, measure);
+    byName.set(name, measure);
     return measure;
   };
 }

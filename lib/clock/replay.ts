@@ -17,9 +17,8 @@ export interface Cycles {
   readonly reason: string[];
   /** The last cycle is paused as of asOf. */
   paused: boolean;
-  /** The ticket starts after asOf, or ended before it began: a fault to name, '' when none. */
-  trouble: '' | 'stop-before-start' | 'end-without-time' | 'change-after-end';
-  readonly troubleRow: number;
+  /** What was odd, as the rule of a fault; '' when nothing was. */
+  trouble: '' | 'stop-before-start' | 'end-without-time' | 'change-after-end' | 'change-contradicts';
 }
 
 export const REOPENED = -1;
@@ -28,6 +27,7 @@ const RUNNING = 1;
 const STOPPED = 2;
 const OPENED = 0;
 const CLOSED: number = STAMPS.indexOf('closed');
+const CANCELLED: number = STAMPS.indexOf('cancelled');
 const RESOLVED: number = STAMPS.indexOf('resolved');
 
 /** Events of one ticket in the order in which they hold; shared by all clocks of the ticket. */
@@ -87,39 +87,37 @@ export function newCycles(): Cycles {
     reason: [],
     paused: false,
     trouble: '',
-    troubleRow: -1,
   };
 }
 
+const OVER = STATUS.ended | STATUS.cancelled | STATUS.duplicate;
+const BY_STATUS = 1;
+const BY_CHANGE = 2;
+
 /**
- * Replays the changes of one ticket on one clock.
+ * Replays the changes of a ticket on one clock.
  *
- * The rules, for every order of rows: events hold in order of time; in one instant opened, changes, then the other
- * stamps. A start while running, a stop while stopped, a pause while paused change nothing. Statuses that pause and
- * changes that pause are one union. The end of the ticket stops every running clock. A re-opened ticket concerns the
- * clocks that stop with the ticket. What changed after the clock stopped changes nothing, but an exemption.
+ * The rules, whatever the order of rows: events hold in order of time; in one instant opened comes first, then
+ * changes, then the other stamps. A start while running, a stop while stopped, a pause while paused change nothing.
+ * Statuses that pause and changes that pause are one union. The end of the ticket stops every clock that still runs.
+ * A re-opened ticket concerns the clocks that stop with the ticket. What changes after the clock has stopped changes
+ * nothing, but an exemption. A change is taken at its word for what it leads to, even if it says it comes from elsewhere.
  */
-export function replay(acts: Acts, history: History, events: Events, i: number, out: Cycles): void {
+export function replayer(acts: Acts, history: History): (events: Events, i: number, out: Cycles) => void {
   const { clock, meaning } = acts;
   const { what, to, from, words } = history;
   const statusWord = words.number('status');
-  let state: number = IDLE;
-  // Began when the ticket was already over (resolved until closed, say): its end does not stop it.
-  let late = false;
-  let armed = clock.after === undefined || clock.after.length === 0;
-  let status = -1;
-  let hold = 0; // what holds the clock: 1 status, 2 trigger
+  const once = clock.cycle === 'once';
+  const needsArming = clock.after !== undefined && clock.after.length > 0;
+  // The state of the ticket that is being replayed: kept out here, because a million tickets share these functions.
+  let out: Cycles = newCycles();
+  let state = IDLE;
+  let hold = 0;
   let holdNote = 0;
   let gapFrom = Number.NaN;
   let gapNote = 0;
-  let ended = false;
-  let cancelledAt = Number.NaN;
-  let exempt = '';
-  let earlyStop = Number.NaN;
   let gaps = 0;
-  out.count = 0;
-  out.paused = false;
-  out.trouble = '';
+  let cancelled = false;
 
   const closeGap = (at: number): void => {
     if (gapFrom < at) {
@@ -130,144 +128,170 @@ export function replay(acts: Acts, history: History, events: Events, i: number, 
     }
     gapFrom = Number.NaN;
   };
-  const begin = (at: number): void => {
-    out.started[out.count] = at;
-    out.stopped[out.count] = Number.NaN;
-    out.reason[out.count] = '';
-    out.gapFirst[out.count] = gaps;
-    out.count++;
+  const run = (at: number): void => {
     state = RUNNING;
-    cancelledAt = Number.NaN;
+    cancelled = false;
     if (hold !== 0) {
       gapFrom = at;
       gapNote = holdNote;
     }
+  };
+  const begin = (at: number): void => {
+    const k = out.count++;
+    out.started[k] = at;
+    out.stopped[k] = Number.NaN;
+    out.reason[k] = '';
+    out.gapFirst[k] = gaps;
+    run(at);
   };
   const stop = (at: number): void => {
     closeGap(at);
     out.stopped[out.count - 1] = at;
     state = STOPPED;
   };
+  /** It runs again after a stop, as the policy chooses; one that was cancelled had not stopped, so it goes on. */
   const again = (at: number): void => {
-    if (clock.cycle !== 'once' || clock.reopen === 'new cycle') begin(at);
-    else if (clock.reopen === 'continue' || !Number.isNaN(cancelledAt)) {
-      const stopped = out.stopped[out.count - 1]!;
-      out.stopped[out.count - 1] = Number.NaN;
-      out.reason[out.count - 1] = '';
-      gapFrom = stopped;
+    if (!once || clock.reopen === 'new cycle') begin(at);
+    else if (clock.reopen === 'continue' || cancelled) {
+      const k = out.count - 1;
+      gapFrom = out.stopped[k]!;
       gapNote = REOPENED;
       closeGap(at);
-      state = RUNNING;
-      cancelledAt = Number.NaN;
-      if (hold !== 0) {
-        gapFrom = at;
-        gapNote = holdNote;
-      }
+      out.stopped[k] = Number.NaN;
+      out.reason[k] = '';
+      run(at);
     }
   };
   const held = (now: number, at: number, note: number): void => {
     const before = hold;
     hold = now;
-    if (before === 0 && now !== 0) holdNote = note;
+    // From one status that pauses to another: the pause goes on under the name of the new one.
+    const renamed = before !== 0 && now & BY_STATUS && note >= 0 && note !== holdNote;
+    if (now !== 0 && (before === 0 || renamed)) holdNote = note;
     if (state !== RUNNING) return;
-    if (before === 0 && now !== 0) {
+    if (before !== 0 && (now === 0 || renamed)) closeGap(at);
+    if (now !== 0 && (before === 0 || renamed)) {
       gapFrom = at;
       gapNote = note;
-    } else if (before !== 0 && now === 0) closeGap(at);
+    }
   };
 
-  for (let e = 0; e < events.count; e++) {
-    const at = events.at[e]!;
-    const stamp = events.stamp[e]!;
-    const row = events.row[e]!;
-    let act = stamp >= 0 ? acts.stamp[stamp]! : acts.change(row);
-    let ends = stamp === RESOLVED || stamp === CLOSED;
-    let reopens = false;
-    if (row >= 0 && wordAt(what, row) === statusWord) {
-      const comes = wordAt(from, row);
-      if (status < 0 && comes > 0 && meaning[comes]! & STATUS.paused) {
-        // The first change tells the status before it: the clock was held from the start.
-        hold |= 1;
-        holdNote = comes;
-        if (state === RUNNING && Number.isNaN(gapFrom)) {
-          const start = out.started[out.count - 1]!;
-          gapFrom = start;
-          gapNote = comes;
-        }
-      }
-      const before = status < 0 ? comes : status;
-      status = wordAt(to, row);
-      const now = meaning[status]!;
-      const over = STATUS.ended | STATUS.cancelled | STATUS.duplicate;
-      if (now & STATUS.ended) ends = true;
-      else if ((now & over) === 0 && status > 0 && (ended || !Number.isNaN(cancelledAt))) {
-        // Re-opened if it comes from an end, or does not say where it comes from.
-        const source = comes > 0 ? comes : before;
-        if (source <= 0 || meaning[source]! & over || (comes === 0 && ended)) reopens = true;
-        else out.trouble = 'change-after-end';
-      }
-      const pausing = now & STATUS.paused && !(ended && !reopens) ? 1 : 0;
-      held((hold & 2) | pausing, at, status);
-    }
-    if (act & ACT.arm) armed = true;
-    if (act & ACT.exempt && exempt === '')
-      exempt = stamp >= 0 ? acts.reasonOfStamp(stamp) : acts.reasonOfChange(row);
-    if (reopens) {
-      ended = false;
-      if (!Number.isNaN(cancelledAt) && state === STOPPED) again(at);
-      else if (state === STOPPED && (acts.endsWithTicket || clock.cycle === 'periodic')) again(at);
-      act &= ~ACT.stop;
-    }
-    if (act & ACT.resume) held(hold & 1, at, 0);
-    if (act & ACT.pause) held(hold | 2, at, -2 - row);
-    if (act & ACT.start && armed && (!ended || ends || stamp === OPENED)) {
-      const was = state;
-      if (state === IDLE) begin(at);
-      else if (state === STOPPED && stamp !== OPENED && Number.isNaN(cancelledAt)) again(at);
-      if (was !== RUNNING) late = ended || ends;
-    }
-    if (act & ACT.reset && state === RUNNING) {
-      gaps = out.gapFirst[out.count - 1]!;
-      const wasHeld = !Number.isNaN(gapFrom);
-      out.started[out.count - 1] = at;
-      gapFrom = wasHeld ? at : Number.NaN;
-    }
-    if (act & ACT.cancel && state !== IDLE) {
-      if (state === RUNNING || out.stopped[out.count - 1] === at) {
-        if (state === RUNNING) stop(at);
-        cancelledAt = at;
-        out.reason[out.count - 1] =
-          status > 0 && meaning[status]! & STATUS.duplicate ? 'duplicate' : 'cancelled';
-      }
-    }
-    if (ends) {
-      ended = true;
-      if (state === RUNNING && (!late || act & ACT.stop)) stop(at);
-      else if (state === IDLE && stamp >= 0) earlyStop = at;
-    } else if (act & ACT.stop) {
-      if (state === RUNNING) {
-        stop(at);
-        if (clock.cycle === 'periodic' && !ended) begin(at);
-      } else if (state === IDLE && stamp >= 0) earlyStop = at;
-    }
-  }
-  finish();
+  return (events, i, into) => {
+    out = into;
+    out.count = 0;
+    out.paused = false;
+    out.trouble = '';
+    state = IDLE;
+    hold = 0;
+    holdNote = 0;
+    gapFrom = Number.NaN;
+    gaps = 0;
+    cancelled = false;
+    let armed = !needsArming;
+    let status = -1;
+    let ended = false;
+    // Began when the ticket was already over (from resolved until closed, say): its end does not stop it.
+    let late = false;
+    let exempt = '';
+    let earlyStop = false;
 
-  function finish(): void {
+    for (let e = 0; e < events.count; e++) {
+      const at = events.at[e]!;
+      const stamp = events.stamp[e]!;
+      const row = events.row[e]!;
+      let act = stamp >= 0 ? acts.stamp[stamp]! : acts.change(row);
+      let ends = stamp === RESOLVED || stamp === CLOSED;
+      let over = stamp === CANCELLED;
+      let reopens = false;
+      if (row >= 0 && wordAt(what, row) === statusWord) {
+        const comes = wordAt(from, row);
+        if (status < 0 && comes > 0 && meaning[comes]! & STATUS.paused) {
+          // The first change tells the status before it: the clock has been held since it started.
+          hold |= BY_STATUS;
+          holdNote = comes;
+          if (state === RUNNING && Number.isNaN(gapFrom)) {
+            gapFrom = out.started[out.count - 1]!;
+            gapNote = comes;
+          }
+        }
+        if (status > 0 && comes > 0 && comes !== status && out.trouble === '') out.trouble = 'change-contradicts';
+        const source = comes > 0 ? comes : status;
+        status = wordAt(to, row);
+        const now = meaning[status]!;
+        if (now & STATUS.ended) ends = true;
+        else if (now & OVER) over = true;
+        else if (ended && status > 0) {
+          // Re-opened if it comes from an end, or does not say where it comes from.
+          if (comes <= 0 || source <= 0 || meaning[source]! & OVER) reopens = true;
+          else out.trouble = 'change-after-end';
+        }
+        const pausing = now & STATUS.paused && !(ended && !reopens) ? BY_STATUS : 0;
+        held((hold & BY_CHANGE) | pausing, at, status);
+      }
+      if (act & ACT.arm) armed = true;
+      if (act & ACT.exempt && exempt === '') {
+        exempt = stamp >= 0 ? acts.reasonOfStamp(stamp) : acts.reasonOfChange(row);
+      }
+      if (reopens) {
+        ended = false;
+        if (state === STOPPED && (cancelled || acts.endsWithTicket || clock.cycle === 'periodic')) again(at);
+        act &= ~ACT.stop;
+      }
+      if (act & ACT.resume) held(hold & BY_STATUS, at, 0);
+      if (act & ACT.pause) held(hold | BY_CHANGE, at, -2 - row);
+      if (act & ACT.start && armed && (!ended || ends || stamp === OPENED)) {
+        const was: number = state;
+        if (was === RUNNING && act & ACT.stop && clock.cycle === 'each') {
+          stop(at);
+          begin(at);
+          act &= ~ACT.stop;
+        } else if (was === IDLE) {
+          begin(at);
+          act &= ~ACT.stop;
+        } else if (was === STOPPED && stamp !== OPENED) again(at);
+        if (was !== RUNNING) late = ended || ends;
+      }
+      if (act & ACT.reset && state === RUNNING) {
+        const k = out.count - 1;
+        gaps = out.gapFirst[k]!;
+        out.started[k] = at;
+        if (!Number.isNaN(gapFrom)) gapFrom = at;
+      }
+      if (act & ACT.cancel && state !== IDLE && (state === RUNNING || out.stopped[out.count - 1] === at)) {
+        if (state === RUNNING) stop(at);
+        cancelled = true;
+        const duplicate = status > 0 && meaning[status]! & STATUS.duplicate;
+        out.reason[out.count - 1] = duplicate ? 'duplicate' : 'cancelled';
+      }
+      if (ends) {
+        if (state === RUNNING && (!late || act & ACT.stop)) stop(at);
+        else if (state === IDLE && stamp >= 0) earlyStop = true;
+      } else if (act & ACT.stop) {
+        if (state === RUNNING) {
+          stop(at);
+          if (clock.cycle === 'periodic' && !ended) begin(at);
+        } else if (state === IDLE && stamp >= 0) earlyStop = true;
+      }
+      if (ends || over) ended = true;
+    }
+    finish(i, status, earlyStop, exempt);
+  };
+
+  function finish(i: number, status: number, earlyStop: boolean, exempt: string): void {
     const last = out.count - 1;
     if (last < 0) {
       out.gapFirst[0] = 0;
       return;
     }
+    const word = wordAt(history.status, i);
+    const now = meaning[word]!;
+    const asExported = acts.status(word) & ACT.cancel ? (now & STATUS.duplicate ? 'duplicate' : 'cancelled') : '';
     if (state === RUNNING) {
-      const word = wordAt(history.status, i);
-      const now = history.status.codes.length === 0 ? 0 : meaning[word]!;
-      if (acts.status(word) & ACT.cancel) {
-        out.reason[last] = now & STATUS.duplicate ? 'duplicate' : 'cancelled';
-      } else if (!Number.isNaN(earlyStop) && clock.cycle === 'once') {
-        out.reason[last] = 'stopped before it started';
+      if (asExported !== '') out.reason[last] = asExported;
+      else if (earlyStop && once) {
+        out.reason[last] = 'ended before it started';
         out.trouble = 'stop-before-start';
-      } else if (now & STATUS.ended && (status < 0 || !(meaning[status]! & STATUS.ended))) {
+      } else if (now & STATUS.ended && !(status >= 0 && meaning[status]! & STATUS.ended)) {
         out.reason[last] = 'closed, but not recorded when';
         out.trouble = 'end-without-time';
       }
@@ -275,13 +299,9 @@ export function replay(acts: Acts, history: History, events: Events, i: number, 
         out.paused = true;
         closeGap(Number.POSITIVE_INFINITY);
       }
-    } else {
-      const word = wordAt(history.status, i);
-      // Marked as a duplicate or cancelled in the export, with no word of when: it ended that way.
-      if (acts.endsWithTicket && acts.status(word) & ACT.cancel && Number.isNaN(cancelledAt)) {
-        out.reason[last] =
-          history.status.codes.length > 0 && meaning[word]! & STATUS.duplicate ? 'duplicate' : 'cancelled';
-      }
+    } else if (acts.endsWithTicket && asExported !== '' && !cancelled) {
+      // Cancelled or a duplicate in the export, with no word of when: it ended that way.
+      out.reason[last] = asExported;
     }
     out.gapFirst[out.count] = gaps;
     if (exempt !== '') for (let k = 0; k <= last; k++) out.reason[k] = exempt;

@@ -24,10 +24,13 @@ export function targetFinder(
       priority: word(target.priority),
       kind: word(target.kind),
     }));
-  const memo = new Map<string, readonly Target[]>();
-  return (tier, priority, kind, opened) => {
-    const key = `${tier}\u0000${priority}\u0000${kind}`;
-    let matching = memo.get(key);
+  const memo = new Map<string, Map<string, Map<string, readonly Target[]>>>();
+  const matchingOf = (tier: string, priority: string, kind: string): readonly Target[] => {
+    let byPriority = memo.get(tier);
+    if (!byPriority) memo.set(tier, (byPriority = new Map()));
+    let byKind = byPriority.get(priority);
+    if (!byKind) byPriority.set(priority, (byKind = new Map()));
+    let matching = byKind.get(kind);
     if (!matching) {
       const [t, p, k] = [plainWord(tier), plainWord(priority), plainWord(kind)];
       matching = ranked
@@ -38,8 +41,12 @@ export function targetFinder(
             (r.kind === null || r.kind === k),
         )
         .map(r => r.target);
-      memo.set(key, matching);
+      byKind.set(kind, matching);
     }
+    return matching;
+  };
+  return (tier, priority, kind, opened) => {
+    const matching = matchingOf(tier, priority, kind);
     for (const target of matching) {
       if ((target.from === null || opened >= target.from) && (target.until === null || opened < target.until))
         return target;
