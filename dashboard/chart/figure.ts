@@ -1,0 +1,212 @@
+import { type CSSResultGroup, css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { goalFor } from '../../lib/report/goal.ts';
+import type { Report, Selection } from '../../lib/report/report.ts';
+import { drawMarks } from '../draw/lit.ts';
+import { figureSheet } from '../look/figure.ts';
+import { tokens } from '../look/tokens.ts';
+import { GoodwillElement } from '../part/base.ts';
+import { stateBox } from '../part/states.ts';
+import { type Card, card } from '../scene/card.ts';
+import { verdict } from '../scene/verdict.ts';
+import type { Say } from '../words/say.ts';
+import { broken, infoOf } from './find.ts';
+import { trendInput } from './fromTrend.ts';
+
+const sheet = css`
+  .card {
+    display: grid;
+    gap: 2px;
+    align-content: start;
+  }
+  .label {
+    font-size: 0.875rem;
+    line-height: 1.35;
+    color: var(--goodwill-muted);
+    margin: 0 0 2px;
+    overflow-wrap: anywhere;
+  }
+  .value {
+    font-size: 2.125rem;
+    line-height: 1.1;
+    font-weight: 600;
+    letter-spacing: -0.02em;
+    margin: 0 0 4px;
+    overflow-wrap: anywhere;
+  }
+  .value.words {
+    font-size: 1.125rem;
+    letter-spacing: 0;
+  }
+  .line {
+    margin: 0;
+    font-size: 0.8125rem;
+    line-height: 1.42;
+    overflow-wrap: anywhere;
+  }
+  .line.lead {
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .sign {
+    display: inline-block;
+    min-width: 1em;
+    margin-inline-end: 2px;
+  }
+  .muted {
+    color: var(--goodwill-muted);
+  }
+  svg.spark {
+    margin: 6px 0 2px;
+  }
+  details {
+    font-size: 0.8125rem;
+    color: var(--goodwill-muted);
+    margin-top: 4px;
+  }
+  summary {
+    cursor: pointer;
+    min-height: 24px;
+    text-decoration: underline;
+    text-decoration-color: var(--goodwill-faint);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details p {
+    margin: 4px 0;
+    max-width: 40em;
+  }
+  @media print {
+    details {
+      display: none;
+    }
+  }
+`;
+
+/**
+ * One figure with everything needed to defend it: value, state against its goal in words, change judged by its usual
+ * range, likely range, count, period, and its definition one click away.
+ *
+ * @element goodwill-figure
+ * @attr src - Address of a report, as JSON.
+ * @attr measure - Which measure; `attainment` unless said.
+ * @attr tier - Only this tier; likewise `team`, `priority`, `channel`, `from`, `to`.
+ * @attr label - Replaces the title.
+ * @fires goodwill-error - The figures could not be read.
+ * @csspart value - The figure itself.
+ * @csspart label - Its title.
+ * @cssproperty --goodwill-theme-ink - Colour of text.
+ */
+export class GoodwillFigure extends GoodwillElement {
+  static override styles: CSSResultGroup = [tokens, figureSheet, sheet];
+  static override properties: PropertyDeclarations = {
+    measure: { type: String },
+    tier: { type: String },
+    team: { type: String },
+    priority: { type: String },
+    channel: { type: String },
+    label: { type: String },
+  };
+
+  declare measure: string | null;
+  declare tier: string | null;
+  declare team: string | null;
+  declare priority: string | null;
+  declare channel: string | null;
+  declare label: string | null;
+
+  constructor() {
+    super();
+    this.measure = null;
+    this.tier = null;
+    this.team = null;
+    this.priority = null;
+    this.channel = null;
+    this.label = null;
+  }
+
+  override render(): TemplateResult {
+    const say = this.say;
+    const { w } = say;
+    if (this.reading.state === 'loading') return stateBox('loading', '', say);
+    if (this.reading.state === 'unreadable') return stateBox('unreadable', this.reading.message, say);
+    const report = this.report;
+    const id = this.measure ?? 'attainment';
+    const info = report ? infoOf(report, id) : undefined;
+    if (report === null || info === undefined) return stateBox('nothing', w.parts.noInput, say);
+    const own = { tier: this.tier, team: this.team, priority: this.priority, channel: this.channel };
+    const selection: Selection = {
+      ...this.selection,
+      ...Object.fromEntries(Object.entries(own).flatMap(([k, v]) => (v ? [[k, v] as const] : []))),
+    };
+    const estimate = report.select(selection).estimate(id);
+    const { points } = trendInput(report, id, selection);
+    const goal = goalFor(report.data, id, selection)?.share ?? null;
+    const c = card(
+      {
+        measure: info,
+        ...(this.label ? { label: this.label } : {}),
+        estimate,
+        goal,
+        period: '',
+        trend: points,
+        ...(goal === null ? groups(report, id, selection, say) : {}),
+      },
+      say,
+      { width: this.width || 220, text: this.textScale, rtl: this.rtl },
+    );
+    return html`<div class="card">${this.#words(c, say)}</div>`;
+  }
+
+  #words(c: Card, { w }: Say): TemplateResult {
+    const line = (
+      x: { text: string; tone: string; sign: string },
+      lead: boolean,
+    ): TemplateResult | typeof nothing =>
+      x.text === ''
+        ? nothing
+        : html`<p class="line ${lead ? 'lead' : ''} t-${x.tone}">
+            ${x.sign ? html`<span class="sign" aria-hidden="true">${x.sign}</span>` : nothing}${x.text}
+          </p>`;
+    return html`<p class="label" part="label">${c.label}</p>
+      <p class="value ${/\d/.test(c.value) || c.value === '–' ? '' : 'words'}" part="value">${c.value}</p>
+      ${line(c.state, true)}
+      <p class="line muted">${[c.likely, c.count].filter(Boolean).join(' · ')}</p>
+      ${
+        c.spark
+          ? html`<svg class="spark" viewBox="0 0 ${c.spark.width} ${c.spark.height}" aria-hidden="true">
+            ${drawMarks(c.spark.marks)}
+          </svg>`
+          : nothing
+      }
+      ${line(c.change, false)}
+      <details>
+        <summary>${w.parts.howWorkedOut}</summary>
+        <p>${c.definition}</p>
+        <p>${w.page.method}: ${c.method}. ${w.parts.source}: ${c.source}.</p>
+      </details>`;
+  }
+}
+
+/** Without a goal for all, the goals of the tiers speak. */
+function groups(report: Report, id: string, selection: Selection, say: Say): { groups?: { below: string } } {
+  if (selection.tier !== undefined) return {};
+  const parts = broken(report, id, 'tier', selection).flatMap(p => {
+    const goal = goalFor(report.data, id, { ...selection, ...p.choose })?.share ?? null;
+    return goal === null
+      ? []
+      : [{ ...p, state: verdict(p.estimate.value, p.estimate.low, p.estimate.high, goal, 'higher') }];
+  });
+  if (parts.length === 0) return {};
+  const below = parts.filter(p => p.state === 'not met').map(p => say.name(p.name));
+  return { groups: { below: below.length === 0 ? '' : say.list(below) } };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'goodwill-figure': GoodwillFigure;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Report, Selection } from '../../lib/report/report.ts';
+import { type Trend, trend } from '../../lib/report/trend.ts';
+import type { Signal, TrendInput, TrendPoint } from '../scene/trend.ts';
+
+const signals: Readonly<Record<string, Signal>> = {
+  outside: 'outside',
+  trend: 'trend',
+  'two of three': 'twoOfThree',
+  shift: 'shift',
+};
+
+/** A measure over time as the report judges it, ready to draw. */
+export function trendInput(
+  report: Report,
+  measure: string,
+  selection: Selection,
+): TrendInput & { readonly trend: Trend } {
+  const judged = trend(report, measure, selection);
+  return {
+    trend: judged,
+    measure: judged.title,
+    unit: judged.unit,
+    better: judged.better,
+    goal: judged.goal,
+    changes: judged.points.flatMap(p => (p.mark ? [{ period: p.period, label: p.mark }] : [])),
+    points: trendPoints(judged),
+  };
+}
+
+export function trendPoints(judged: Trend): readonly TrendPoint[] {
+  const { usual } = judged;
+  return judged.points.map((p): TrendPoint => {
+    const e = p.estimate;
+    return {
+      period: p.period,
+      value: e.value,
+      low: e.low,
+      high: e.high,
+      n: e.n,
+      young: p.young,
+      usual: usual === null ? null : { lower: usual.low, centre: usual.mean, upper: usual.high },
+      signal: p.rule === null ? 'none' : (signals[p.rule] ?? 'none'),
+      meaning: p.variation === 'improvement' || p.variation === 'concern' ? p.variation : 'neutral',
+      ...(e.hidden ? { reason: '' } : e.reason ? { reason: e.reason } : {}),
+    };
+  });
+}

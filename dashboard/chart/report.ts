@@ -1,0 +1,52 @@
+import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import type { Selection } from '../../lib/report/report.ts';
+import { GoodwillElement } from '../part/base.ts';
+import { ReportRequest } from '../part/source.ts';
+
+/**
+ * Gives one report to every element inside it, so that it is read once. Draws nothing of its own.
+ *
+ * @element goodwill-report
+ * @attr src - Address of a report, as JSON.
+ * @slot - The elements that show it.
+ * @fires goodwill-error - The report could not be read.
+ */
+export class GoodwillReport extends GoodwillElement {
+  static override styles: CSSResultGroup = css`
+    :host {
+      display: block;
+    }
+  `;
+  #asking = new Map<EventTarget, ReportRequest>();
+
+  constructor() {
+    super();
+    this.addEventListener('goodwill-request', this.#answer as EventListener);
+  }
+
+  #answer = (event: Event): void => {
+    const target = event.composedPath()[0] ?? event.target;
+    if (!(event instanceof ReportRequest) || target === this || target === null) return;
+    event.stopPropagation();
+    this.#asking.set(target, event);
+    event.give(this.report, this.selection);
+  };
+
+  protected override updated(): void {
+    const selection: Selection = this.selection;
+    for (const [target, request] of this.#asking) {
+      if (target instanceof Node && !target.isConnected) this.#asking.delete(target);
+      else request.give(this.report, selection);
+    }
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'goodwill-report': GoodwillReport;
+  }
+}

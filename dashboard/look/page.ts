@@ -1,0 +1,201 @@
+import { type CSSResult, css } from 'lit';
+
+/** The grid of a page: one headline, five figures, two columns of pictures, all on the same lines. */
+export const pageSheet: CSSResult = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h1 {
+    font-size: clamp(1.625rem, 1rem + 2.4vw, 2.75rem);
+    line-height: 1.14;
+    font-weight: 600;
+    letter-spacing: -0.02em;
+    max-width: 24em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  h2 {
+    font-size: 1.25rem;
+    line-height: 1.25;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+  }
+  h3 {
+    font-size: 1rem;
+    line-height: 1.35;
+    font-weight: 600;
+  }
+  .lead {
+    display: grid;
+    gap: 12px 48px;
+    grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr));
+    margin-top: 20px;
+    max-width: 70em;
+  }
+  dt,
+  .muted {
+    color: var(--goodwill-muted);
+    font-size: 0.875rem;
+  }
+  dd {
+    font-size: 1rem;
+    max-width: 36em;
+    overflow-wrap: anywhere;
+  }
+  .figures {
+    display: grid;
+    gap: 28px 28px;
+    margin-top: 40px;
+    grid-template-columns: repeat(auto-fit, minmax(min(190px, 100%), 1fr));
+  }
+  .figures > * {
+    border-top: 3px solid var(--goodwill-ink);
+    padding-top: 10px;
+  }
+  .pictures {
+    display: grid;
+    gap: 56px 56px;
+    margin-top: 56px;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .pictures > * {
+    border-top: 1px solid var(--goodwill-ink);
+    padding-top: 12px;
+  }
+  .pictures > .wide {
+    grid-column: 1 / -1;
+  }
+  section.block {
+    margin-top: 56px;
+    border-top: 1px solid var(--goodwill-ink);
+    padding-top: 12px;
+  }
+  .findings {
+    margin-top: 16px;
+  }
+  .findings > li {
+    display: grid;
+    grid-template-columns: 1.5rem minmax(0, 1.25fr) minmax(0, 1fr);
+    gap: 4px 32px;
+    padding: 14px 0;
+    border-top: 1px solid var(--goodwill-line);
+  }
+  .findings > li:first-child {
+    border-top: 0;
+    padding-top: 0;
+  }
+  .findings .sign {
+    grid-row: span 2;
+    line-height: 1.4;
+  }
+  .findings p {
+    max-width: 40em;
+    overflow-wrap: anywhere;
+  }
+  .findings .small {
+    font-size: 0.875rem;
+  }
+  .columns {
+    display: grid;
+    gap: 24px 48px;
+    margin-top: 16px;
+    grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
+  }
+  .columns li,
+  .columns p {
+    font-size: 0.875rem;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    max-width: 44em;
+  }
+  .columns li + li {
+    margin-top: 8px;
+  }
+  .columns h3 {
+    margin-bottom: 8px;
+  }
+  a {
+    color: inherit;
+    text-decoration-thickness: 1px;
+    text-decoration-color: var(--goodwill-faint);
+    text-underline-offset: 3px;
+  }
+  a:hover {
+    text-decoration-color: currentcolor;
+  }
+  a:focus-visible,
+  select:focus-visible,
+  button:focus-visible {
+    outline: 2px solid var(--goodwill-ink);
+    outline-offset: 2px;
+  }
+  code {
+    font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+    font-size: 0.8125rem;
+    overflow-wrap: anywhere;
+  }
+  @container goodwill (max-width: 860px) {
+    .pictures {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 44px;
+    }
+    .findings > li {
+      grid-template-columns: 1.25rem minmax(0, 1fr);
+      gap: 4px 8px;
+    }
+    .findings > li > .actions {
+      grid-column: 2;
+    }
+  }
+  @media print {
+    .pictures {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 28px;
+      margin-top: 28px;
+    }
+    .pictures > *,
+    .figures > *,
+    .findings > li {
+      break-inside: avoid;
+    }
+    .figures {
+      margin-top: 24px;
+      gap: 18px 24px;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    section.block {
+      margin-top: 28px;
+    }
+    h1 {
+      font-size: 1.75rem;
+    }
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+  }
+`;

@@ -1,0 +1,226 @@
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Report, ReportData, Selection } from '../../lib/report/report.ts';
+import { dashboardSheet } from '../look/dashboard.ts';
+import { figureSheet } from '../look/figure.ts';
+import { pageSheet } from '../look/page.ts';
+import { tokens } from '../look/tokens.ts';
+import { type GoodwillSelectEvent, GoodwillStateEvent } from '../part/events.ts';
+import type { Say } from '../words/say.ts';
+import { PAGES, type PageId, ReportPage } from './part.ts';
+import { FILTERS, fromFragment, type PageState, toFragment } from './state.ts';
+
+/**
+ * The whole report: overview, a page for each question, filters, and the state of all that in the address.
+ *
+ * @element goodwill-dashboard
+ * @attr src - Address of a report, as JSON.
+ * @attr local - Keeps page and filters out of the address, for a page that uses the fragment itself.
+ * @fires goodwill-state - Page or filters have changed; `fragment` brings them back.
+ * @fires goodwill-error - The report could not be read.
+ * @slot - A JSON script with the report.
+ * @csspart headline - The sentence at the top.
+ * @cssproperty --goodwill-theme-ink - Colour of text and marks.
+ * @cssproperty --goodwill-theme-paper - Colour of the page.
+ * @cssproperty --goodwill-font - Font family.
+ */
+export class GoodwillDashboard extends ReportPage {
+  static override styles: CSSResultGroup = [tokens, figureSheet, pageSheet, dashboardSheet];
+  static override properties: PropertyDeclarations = {
+    local: { type: Boolean },
+    at: { state: true },
+    said: { state: true },
+  };
+
+  declare local: boolean;
+  declare protected at: PageState;
+  declare protected said: string;
+  #known: ReportData | null = null;
+
+  constructor() {
+    super();
+    this.local = false;
+    this.at = { page: 'overview', selection: {} };
+    this.said = '';
+    this.addEventListener('goodwill-select', this.#selected);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.local) window.addEventListener('hashchange', this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#follow);
+  }
+
+  #follow = (): void => {
+    const data = this.report?.data;
+    if (data && !this.local) this.at = fromFragment(location.hash, data);
+  };
+
+  #go(to: PageState): void {
+    const fragment = toFragment(to);
+    const turned = to.page !== this.at.page;
+    if (this.local) this.at = to;
+    else location.hash = fragment;
+    this.dispatchEvent(new GoodwillStateEvent('ready', fragment));
+    if (turned) this.updateComplete.then(() => this.renderRoot.querySelector('main')?.scrollIntoView?.());
+  }
+
+  #selected = (event: GoodwillSelectEvent): void => {
+    const chosen = Object.entries(event.selection).filter(
+      ([dim]) => dim === 'from' || dim === 'to' || isFilter(dim),
+    );
+    if (chosen.length === 0) return;
+    const now = this.at.selection;
+    const same = chosen.every(([dim, value]) => now[dim] === value);
+    const rest = {
+      ...now,
+      ...Object.fromEntries(chosen.map(([dim, value]) => [dim, same ? undefined : value])),
+    };
+    this.#go({ page: this.at.page, selection: clean(rest) });
+  };
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const data = this.report?.data ?? null;
+    if (data !== null && data !== this.#known) {
+      this.#known = data;
+      if (!this.local) this.at = fromFragment(location.hash, data);
+    }
+  }
+
+  protected override page(report: Report, say: Say): TemplateResult {
+    const { data } = report;
+    const { meta } = data;
+    const { w } = say;
+    const first = this.at.selection.from ?? meta.periods[0] ?? '';
+    const last = this.at.selection.to ?? meta.periods.at(-1) ?? '';
+    return html`<div class="frame">
+      <header class="masthead">
+        <p class="name"><bdi>${meta.organisation ?? meta.title}</bdi></p>
+        <p class="muted">
+          ${w.page.span(say.period(first), say.period(last))}, ${w.page.perGrain[meta.grain]} ·
+          ${w.page.asOf} ${say.instant(Date.parse(meta.asOf))} (${meta.zone})
+        </p>
+      </header>
+      <nav aria-label=${w.page.report}>
+        <ul>
+          ${PAGES.map(
+            p => html`<li>
+              <a href=${`#${toFragment({ ...this.at, page: p })}`} aria-current=${this.at.page === p ? 'page' : nothing} @click=${(e: Event) => this.#turn(e, p)}>${w.page[p]}</a>
+            </li>`,
+          )}
+        </ul>
+      </nav>
+      ${this.#filters(data, say)}
+      <main>${this.#body(data)}</main>
+    </div>`;
+  }
+
+  #turn(event: Event, page: PageId): void {
+    event.preventDefault();
+    this.#go({ ...this.at, page });
+  }
+
+  #body(data: ReportData): TemplateResult {
+    const { page, selection } = this.at;
+    switch (page) {
+      case 'overview':
+        return html`<goodwill-overview .data=${data} .selection=${selection}></goodwill-overview>`;
+      case 'promises':
+        return html`<goodwill-promises .data=${data} .selection=${selection}></goodwill-promises>`;
+      case 'complaints':
+        return html`<goodwill-complaints .data=${data} .selection=${selection}></goodwill-complaints>`;
+      case 'moments':
+        return html`<goodwill-moments .data=${data} .selection=${selection}></goodwill-moments>`;
+      case 'goodwill':
+        return html`<goodwill-standing .data=${data} .selection=${selection}></goodwill-standing>`;
+      case 'people':
+        return html`<goodwill-people .data=${data} .selection=${selection}></goodwill-people>`;
+      case 'sure':
+        return html`<goodwill-sure .data=${data} .selection=${selection}></goodwill-sure>`;
+    }
+  }
+
+  #filters(data: ReportData, say: Say): TemplateResult {
+    const { w } = say;
+    const { selection } = this.at;
+    const dims = FILTERS.filter(d => (data.cube.dims[d] ?? []).filter(v => v !== '').length > 1);
+    const set = (key: string) => (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      this.#go({ ...this.at, selection: clean({ ...selection, [key]: value === '' ? undefined : value }) });
+    };
+    const menu = (
+      key: string,
+      label: string,
+      none: string,
+      values: readonly (readonly [string, string])[],
+    ): TemplateResult =>
+      html`<label
+        >${label}
+        <select @change=${set(key)}>
+          <option value="" ?selected=${selection[key] === undefined}>${none}</option>
+          ${values.map(([value, text]) => html`<option value=${value} ?selected=${selection[key] === value}>${text}</option>`)}
+        </select>
+      </label>`;
+    const periods = data.meta.periods.map(p => [p, say.period(p, 'short')] as const);
+    const active = Object.entries(selection).filter(([, v]) => typeof v === 'string');
+    const words = active.map(([dim, v]) => {
+      const label = dim === 'from' ? w.page.from : dim === 'to' ? w.page.until : (w.page.dims[dim] ?? dim);
+      const text = dim === 'from' || dim === 'to' ? say.period(String(v)) : say.name(String(v));
+      return `${label}: ${text}`;
+    });
+    return html`<div class="filters" role="group" aria-label=${w.page.filters}>
+        ${menu('from', w.page.from, w.page.start, periods)} ${menu('to', w.page.until, w.page.end, periods)}
+        ${dims.map(d =>
+          menu(
+            d,
+            w.page.dims[d] ?? d,
+            w.parts.all,
+            ordered(data, d).map(v => [v, v || w.parts.notRecorded]),
+          ),
+        )}
+        ${
+          active.length > 0
+            ? html`<button type="button" @click=${() => this.#go({ page: this.at.page, selection: {} })}>
+              ${w.page.clearFilters}
+            </button>`
+            : nothing
+        }
+        <button type="button" @click=${this.#copyLink}>${w.page.copyLink}</button>
+        <span role="status">${this.said}</span>
+      </div>
+      <p class="shown">${words.length === 0 ? w.page.noFilters : `${w.page.filters}: ${words.join(' · ')}`}</p>`;
+  }
+
+  #copyLink = async (): Promise<void> => {
+    const { w } = this.say;
+    const link = new URL(`#${toFragment(this.at)}`, location.href).href;
+    try {
+      await navigator.clipboard.writeText(link);
+      this.said = w.parts.copied;
+    } catch {
+      this.said = link;
+    }
+  };
+}
+
+const isFilter = (dim: string): boolean => (FILTERS as readonly string[]).includes(dim);
+
+const clean = (selection: Record<string, unknown>): Selection =>
+  Object.fromEntries(Object.entries(selection).filter(([, v]) => v !== undefined)) as Selection;
+
+function ordered(data: ReportData, dim: string): readonly string[] {
+  const values = data.cube.dims[dim] ?? [];
+  if (dim !== 'tier') return values;
+  const known = data.meta.tiers.filter(t => values.includes(t));
+  return [...known, ...values.filter(v => !known.includes(v))];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'goodwill-dashboard': GoodwillDashboard;
+  }
+}

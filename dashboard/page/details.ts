@@ -1,0 +1,219 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MeasureInfo, Report } from '../../lib/report/report.ts';
+import type { Say } from '../words/say.ts';
+import { findingList, offList, type PageId, ReportPage } from './part.ts';
+import { sureness } from './sureness.ts';
+
+/** A page that answers one question: its findings, its pictures, and what would fill what is missing. */
+abstract class DetailPage extends ReportPage {
+  protected abstract readonly question: Exclude<PageId, 'overview'>;
+  /** Measures that belong here, by fact table or kind; new ones appear by their declaration. */
+  protected abstract belongs(m: MeasureInfo): boolean;
+  protected abstract pictures(report: Report, say: Say): TemplateResult;
+
+  protected override page(report: Report, say: Say): TemplateResult {
+    const { w } = say;
+    const findings = report.data.findings.filter(f => f.page === this.question);
+    const own = report.data.measures.filter(m => this.belongs(m));
+    return html`
+      <h1 part="headline">${w.page.questions[this.question]}</h1>
+      ${findings.length > 0 ? findingList(findings, say) : nothing}
+      ${this.pictures(report, say)}
+      ${offList(report.data, own, say)}
+    `;
+  }
+
+  /** One trend for each measure of this page that has something to show. */
+  protected trends(report: Report, skip: readonly string[] = []): readonly TemplateResult[] {
+    const { data } = report;
+    const view = report.select(this.selection);
+    return data.measures
+      .filter(m => this.belongs(m) && m.off === undefined && !skip.includes(m.id))
+      .filter(m => view.estimate(m.id).n > 0)
+      .map(
+        m =>
+          html`<goodwill-trend .data=${data} .selection=${this.selection} .measure=${m.id}></goodwill-trend>`,
+      );
+  }
+}
+
+const COMPLAINTS = /complaint|reopen|steps|redress/;
+const MOMENTS = /moment|ratio|thank|touch|extra/;
+const PEOPLE = /staff|hand-?off|learning/;
+
+/**
+ * Do we keep our promises?
+ *
+ * @element goodwill-promises
+ * @attr src - Address of a report, as JSON.
+ */
+export class GoodwillPromises extends DetailPage {
+  protected readonly question = 'promises' as const;
+
+  protected override belongs(m: MeasureInfo): boolean {
+    return !COMPLAINTS.test(m.id) && !MOMENTS.test(m.id) && !PEOPLE.test(m.id) && m.kind !== 'score';
+  }
+
+  protected override pictures(report: Report): TemplateResult {
+    const { data } = report;
+    const { selection } = this;
+    return html`<div class="pictures">
+      <goodwill-attainment .data=${data} .selection=${selection}></goodwill-attainment>
+      <goodwill-trend .data=${data} .selection=${selection} .measure=${'attainment'}></goodwill-trend>
+      <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'tier'}></goodwill-multiples>
+      <goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>
+      <goodwill-attainment .data=${data} .selection=${selection} .by=${'priority'}></goodwill-attainment>
+      <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'team'}></goodwill-multiples>
+      ${this.trends(report, ['attainment'])}
+    </div>`;
+  }
+}
+
+/**
+ * How do we handle complaints?
+ *
+ * @element goodwill-complaints
+ * @attr src - Address of a report, as JSON.
+ */
+export class GoodwillComplaints extends DetailPage {
+  protected readonly question = 'complaints' as const;
+
+  protected override belongs(m: MeasureInfo): boolean {
+    return COMPLAINTS.test(m.id);
+  }
+
+  protected override pictures(report: Report): TemplateResult {
+    const { data } = report;
+    const { selection } = this;
+    return html`<div class="pictures">
+      <goodwill-resolution class="wide" .data=${data} .selection=${selection}></goodwill-resolution>
+      <goodwill-resolution .data=${data} .selection=${selection} .by=${'priority'}></goodwill-resolution>
+      <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>
+      ${this.trends(report)}
+    </div>`;
+  }
+}
+
+/**
+ * What do people go through with us?
+ *
+ * @element goodwill-moments
+ * @attr src - Address of a report, as JSON.
+ */
+export class GoodwillMoments extends DetailPage {
+  protected readonly question = 'moments' as const;
+
+  protected override belongs(m: MeasureInfo): boolean {
+    return MOMENTS.test(m.id) || m.kind === 'odds' || (m.kind === 'score' && !PEOPLE.test(m.id));
+  }
+
+  protected override pictures(report: Report): TemplateResult {
+    const { data } = report;
+    const { selection } = this;
+    return html`<div class="pictures">
+      <goodwill-ratio .data=${data} .selection=${selection} .by=${'touchpoint'}></goodwill-ratio>
+      <goodwill-ratio .data=${data} .selection=${selection} .by=${'tier'}></goodwill-ratio>
+      <goodwill-touchpoints class="wide" .data=${data} .selection=${selection}></goodwill-touchpoints>
+      ${this.trends(report)}
+    </div>`;
+  }
+}
+
+/**
+ * Where does goodwill stand?
+ *
+ * @element goodwill-standing
+ * @attr src - Address of a report, as JSON.
+ */
+export class GoodwillStanding extends DetailPage {
+  protected readonly question = 'goodwill' as const;
+
+  protected override belongs(): boolean {
+    return false;
+  }
+
+  protected override pictures(report: Report): TemplateResult {
+    const { data } = report;
+    const { selection } = this;
+    return html`<div class="pictures">
+      <goodwill-accounts .data=${data} .selection=${selection}></goodwill-accounts>
+      <goodwill-overdrawn .data=${data} .selection=${selection}></goodwill-overdrawn>
+      <goodwill-account class="wide" .data=${data} .selection=${selection}></goodwill-account>
+    </div>`;
+  }
+}
+
+/**
+ * How are our people, and does it show?
+ *
+ * @element goodwill-people
+ * @attr src - Address of a report, as JSON.
+ */
+export class GoodwillPeople extends DetailPage {
+  protected readonly question = 'people' as const;
+
+  protected override belongs(m: MeasureInfo): boolean {
+    return PEOPLE.test(m.id);
+  }
+
+  protected override pictures(report: Report): TemplateResult {
+    const { data } = report;
+    const { selection } = this;
+    return html`<div class="pictures">
+      <goodwill-staff class="wide" .data=${data}></goodwill-staff>
+      <goodwill-staff-link class="wide" .data=${data} .selection=${selection} .measure=${'attainment'}></goodwill-staff-link>
+      <goodwill-staff-link class="wide" .data=${data} .selection=${selection} .measure=${'satisfaction'}></goodwill-staff-link>
+    </div>`;
+  }
+}
+
+/**
+ * How sure are we?
+ *
+ * @element goodwill-sure
+ * @attr src - Address of a report, as JSON.
+ */
+export class GoodwillSure extends ReportPage {
+  protected override page(report: Report, say: Say): TemplateResult {
+    const { w } = say;
+    const { data } = report;
+    const { privacy, meta } = data;
+    const on = data.measures.filter(m => m.off === undefined);
+    return html`
+      <h1 part="headline">${w.page.questions.sure}</h1>
+      <section class="block">${sureness(data, say, false)}</section>
+      ${offList(data, data.measures, say)}
+      <section class="block">
+        <h2>${w.page.privacy}</h2>
+        <div class="columns">
+          <p>${w.page.privacySum(say.number(privacy.hiddenGroups), say.number(privacy.minimumGroup))}</p>
+          <p>${w.page.attack(say.number(privacy.attack.figures))}</p>
+        </div>
+      </section>
+      <section class="block">
+        <h2>${w.page.measured}</h2>
+        <div class="columns">
+          ${on.map(m => html`<div><h3>${m.title}</h3><p>${m.definition}</p><p class="muted">${m.source}</p></div>`)}
+        </div>
+      </section>
+      <section class="block">
+        <h2>${w.page.again}</h2>
+        <div class="columns">
+          <p>${meta.command === '' ? nothing : html`<code>${meta.command}</code>`}</p>
+          <p class="muted">${w.page.madeBy} ${meta.software} · ${meta.inputFingerprint} · ${meta.policyDigest}</p>
+        </div>
+      </section>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'goodwill-promises': GoodwillPromises;
+    'goodwill-complaints': GoodwillComplaints;
+    'goodwill-moments': GoodwillMoments;
+    'goodwill-standing': GoodwillStanding;
+    'goodwill-people': GoodwillPeople;
+    'goodwill-sure': GoodwillSure;
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReportData, Selection } from '../../lib/report/report.ts';
+import { PAGES, type PageId } from './part.ts';
+
+/** What the reader chose: everything that makes one view differ from the default. */
+export interface PageState {
+  readonly page: PageId;
+  readonly selection: Selection;
+}
+
+export const FILTERS = ['tier', 'priority', 'team', 'channel', 'touchpoint'] as const;
+
+/** The fragment of the address: only what differs from the default, with readable keys. */
+export function toFragment(state: PageState): string {
+  const parts = new URLSearchParams();
+  if (state.page !== 'overview') parts.set('p', state.page);
+  for (const key of ['from', 'to', ...FILTERS]) {
+    const value = state.selection[key];
+    if (typeof value === 'string') parts.set(key, value);
+  }
+  return parts.toString();
+}
+
+/** A fragment read back; whatever the report does not know is dropped, so an old link never shows nothing. */
+export function fromFragment(fragment: string, data: ReportData): PageState {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''));
+  const page = PAGES.find(p => p === parts.get('p')) ?? 'overview';
+  const selection: Record<string, string> = {};
+  for (const dim of FILTERS) {
+    const value = parts.get(dim);
+    if (value !== null && data.cube.dims[dim]?.includes(value)) selection[dim] = value;
+  }
+  for (const end of ['from', 'to']) {
+    const value = parts.get(end);
+    if (value !== null && data.meta.periods.includes(value)) selection[end] = value;
+  }
+  return { page, selection };
+}

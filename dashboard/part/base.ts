@@ -1,0 +1,135 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Report, Selection } from '../../lib/report/report.ts';
+import type { Say } from '../words/say.ts';
+import { GoodwillErrorEvent } from './events.ts';
+import { nearest, voiceFor } from './language.ts';
+import { fetchGiven, type Given, given, inlineGiven, ReportRequest } from './source.ts';
+
+export type Reading =
+  | { readonly state: 'loading' }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreadable'; readonly message: string }
+  | { readonly state: 'given'; readonly given: Given };
+
+/**
+ * What every element shares: where its figures come from, in which language it speaks, how wide it is.
+ *
+ * Figures come from the `data` property, else from `src`, else from a JSON script inside, else from a
+ * `<goodwill-report>` around it.
+ */
+export abstract class GoodwillElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    selection: { attribute: false },
+    src: { type: String },
+    lang: { type: String, reflect: true },
+    reading: { state: true },
+    width: { state: true },
+  };
+
+  declare data: unknown;
+  declare selection: Selection;
+  declare src: string | null;
+  declare protected reading: Reading;
+  declare protected width: number;
+  #observer: ResizeObserver | null = null;
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.data = undefined;
+    this.selection = {};
+    this.src = null;
+    this.reading = { state: 'loading' };
+    this.width = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new ResizeObserver(() => this.fitWidth());
+    this.#observer.observe(this);
+    this.fitWidth();
+    this.read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.#asked += 1;
+  }
+
+  protected fitWidth(): void {
+    const width = Math.floor(this.getBoundingClientRect().width);
+    if (width > 0 && Math.abs(width - this.width) >= 1) this.width = width;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (this.hasUpdated && (changed.has('data') || changed.has('src'))) this.read();
+  }
+
+  /** Looks for figures in the four places, in order. */
+  protected read(): void {
+    this.#asked += 1;
+    const turn = this.#asked;
+    try {
+      if (this.data !== undefined && this.data !== null) {
+        this.reading = { state: 'given', given: given(this.data) };
+        return;
+      }
+      if (this.src) {
+        this.reading = { state: 'loading' };
+        fetchGiven(this.src).then(
+          found => {
+            if (turn === this.#asked) this.reading = { state: 'given', given: found };
+          },
+          error => {
+            if (turn === this.#asked) this.fail(error);
+          },
+        );
+        return;
+      }
+      const inline = inlineGiven(this);
+      if (inline !== null) {
+        this.reading = { state: 'given', given: inline };
+        return;
+      }
+      this.reading = { state: 'absent' };
+      this.dispatchEvent(
+        new ReportRequest((report, selection) => {
+          if (turn !== this.#asked) return;
+          this.selection = selection;
+          this.reading =
+            report === null ? { state: 'loading' } : { state: 'given', given: { kind: 'report', report } };
+        }),
+      );
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  protected fail(error: unknown): void {
+    this.reading = { state: 'unreadable', message: error instanceof Error ? error.message : String(error) };
+    this.dispatchEvent(new GoodwillErrorEvent(error));
+  }
+
+  protected get report(): Report | null {
+    return this.reading.state === 'given' && this.reading.given.kind === 'report'
+      ? this.reading.given.report
+      : null;
+  }
+
+  protected get say(): Say {
+    return voiceFor(this, this.report?.data.meta.zone ?? 'UTC');
+  }
+
+  protected get rtl(): boolean {
+    return nearest(this, 'dir') === 'rtl';
+  }
+
+  /** 1 at 16 px text. */
+  protected get textScale(): number {
+    const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return Number.isFinite(size) ? Math.min(2.5, Math.max(0.85, size / 16)) : 1;
+  }
+}

@@ -1,0 +1,189 @@
+import type { Say } from '../words/say.ts';
+import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
+import { linear } from './scale.ts';
+import { cell, type Mark, type Scene, type Size } from './scene.ts';
+
+export interface AccountBin {
+  /** Null: everything below `until`. */
+  readonly from: number | null;
+  /** Null: everything from `from` upwards. */
+  readonly until: number | null;
+  readonly clients: number;
+  readonly clearly: number;
+}
+
+export interface AccountsInput {
+  readonly bins: readonly AccountBin[];
+  readonly clients: number;
+  readonly clearly: number;
+  readonly median: number | null;
+}
+
+/** How many clients have which balance; those clearly overdrawn are striped as well as orange. */
+export function accountsScene(input: AccountsInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small } = sizes(size.text);
+  const { bins } = input;
+  const height = Math.round(Math.min(260, Math.max(200, size.width * 0.4)));
+  const bottom = height - small - 14;
+  const most = Math.max(1, ...bins.map(b => b.clients));
+  const y = linear([0, most], [bottom, 24]);
+  const ticks = y.ticks(3).filter(t => Number.isInteger(t));
+  const margin =
+    widest(
+      ticks.map(t => say.number(t)),
+      small,
+    ) + 12;
+  const span: [number, number] = size.rtl ? [size.width - margin, 4] : [margin, size.width - 4];
+  // By place, so that steps of unequal width read as the steps they are.
+  const x = linear([0, Math.max(1, bins.length)], span);
+  const grid: [number, number] = [Math.min(...span), Math.max(...span)];
+  const marks: Mark[] = [...valueGrid(y, ticks, grid, v => say.number(v), small, size.rtl)];
+  bins.forEach((b, i) => {
+    const [x1, x2] = [x(i), x(i + 1)].sort((p, q) => p - q) as [number, number];
+    const box = { x: x1 + 1, w: Math.max(1, x2 - x1 - 2) };
+    const plain = b.clients - b.clearly;
+    if (plain > 0)
+      marks.push({
+        kind: 'rect',
+        ...box,
+        y: y(plain),
+        h: bottom - y(plain),
+        paint: { fill: b.until !== null && b.until <= 0 ? 'muted' : 'faint' },
+        point: i,
+      });
+    if (b.clearly > 0) {
+      const [y1, y2] = [y(b.clients), y(plain)];
+      marks.push(
+        {
+          kind: 'rect',
+          ...box,
+          y: y1,
+          h: y2 - y1,
+          paint: { fill: 'paper', stroke: 'concern', width: 1.5 },
+          point: i,
+        },
+        {
+          kind: 'path',
+          d: stripes(box.x, y1, box.w, y2 - y1),
+          paint: { stroke: 'concern', width: 1.5 },
+          point: i,
+        },
+      );
+    }
+  });
+  const at = bins.findIndex(b => b.from === 0);
+  const zero = x(at);
+  if (at > 0)
+    marks.push(
+      { kind: 'line', x1: zero, y1: 18, x2: zero, y2: bottom, paint: { stroke: 'ink', width: 1.5 } },
+      {
+        kind: 'text',
+        x: size.rtl ? zero + 8 : zero - 8,
+        y: 14,
+        text: `${size.rtl ? '' : '← '}${w.accounts.below}${size.rtl ? ' →' : ''}`,
+        anchor: size.rtl ? 'start' : 'end',
+        size: small,
+        tone: 'muted',
+      },
+      {
+        kind: 'text',
+        x: size.rtl ? zero - 8 : zero + 8,
+        y: 14,
+        text: `${size.rtl ? '← ' : ''}${w.accounts.credit}${size.rtl ? '' : ' →'}`,
+        anchor: size.rtl ? 'end' : 'start',
+        size: small,
+        tone: 'muted',
+      },
+    );
+  const edges = bins.flatMap((b, i) => (b.from === null ? [] : [{ value: b.from, x: x(i) }]));
+  const end = bins.at(-1)?.until;
+  if (typeof end === 'number') edges.push({ value: end, x: x(bins.length) });
+  marks.push(
+    ...bottomLabels(
+      edges
+        .sort((a, b) => a.x - b.x)
+        .map(e => ({ x: e.x, text: say.number(e.value, Number.isInteger(e.value) ? 0 : 1) })),
+      bottom + small + 6,
+      [0, size.width],
+      small,
+    ),
+    { kind: 'line', x1: grid[0], y1: bottom, x2: grid[1], y2: bottom, paint: { stroke: 'muted', width: 1 } },
+  );
+  const binName = (b: AccountBin): string =>
+    b.from === null
+      ? w.accounts.under(say.number(b.until ?? 0))
+      : b.until === null
+        ? w.read.atLeast(say.number(b.from))
+        : w.accounts.bin(say.number(b.from), say.number(b.until));
+  const all = say.number(input.clients);
+  const median = input.median === null ? '' : say.number(input.median, 1);
+  return {
+    title: w.accounts.title,
+    summary: w.accounts.summary(say.number(input.clearly), all, median),
+    width: size.width,
+    height,
+    marks,
+    points: bins.map((b, i) => ({
+      x: (x(i) + x(i + 1)) / 2,
+      y: y(b.clients),
+      row: i,
+      label: [
+        `${binName(b)}: ${say.number(b.clients)} ${w.accounts.clients}`,
+        b.clearly > 0 ? `${say.number(b.clearly)} ${w.accounts.clearly}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    table: {
+      columns: [
+        { title: w.accounts.columns.balance, align: 'start' },
+        { title: w.accounts.columns.clients, align: 'end' },
+        { title: w.accounts.columns.clearly, align: 'end' },
+      ],
+      rows: bins.map(b => [
+        cell(binName(b)),
+        cell(say.number(b.clients), b.clients),
+        cell(say.number(b.clearly), b.clearly),
+      ]),
+    },
+    notes: [`${w.accounts.axis}. ${w.accounts.how}`],
+  };
+}
+
+/** Diagonal lines clipped to a box by arithmetic, so that no pattern and no id is needed. */
+export function stripes(x: number, y: number, w: number, h: number, gap = 5): string {
+  const parts: string[] = [];
+  for (let c = gap; c < w + h; c += gap) {
+    const x1 = Math.min(c, w);
+    const y1 = Math.max(0, c - w);
+    const x2 = Math.max(0, c - h);
+    const y2 = Math.min(c, h);
+    parts.push(`M${r(x + x1)},${r(y + y1)}L${r(x + x2)},${r(y + y2)}`);
+  }
+  return parts.join('');
+}
+
+const r = (v: number): number => Math.round(v * 100) / 100;
+
+/** Balances into bins of a round width with an edge at zero. */
+export function binBalances(
+  accounts: readonly { readonly balance: number; readonly clearly: boolean }[],
+): readonly AccountBin[] {
+  if (accounts.length === 0) return [];
+  const low = Math.min(0, ...accounts.map(a => a.balance));
+  const high = Math.max(0, ...accounts.map(a => a.balance));
+  const rough = (high - low || 1) / 18;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const width = Math.max(1, ([1, 2, 5, 10].find(m => m * power >= rough) ?? 10) * power);
+  const first = Math.floor(low / width);
+  const count = Math.max(1, Math.floor(high / width) - first + 1);
+  const bins = Array.from({ length: count }, () => ({ clients: 0, clearly: 0 }));
+  for (const a of accounts) {
+    const bin = bins[Math.floor(a.balance / width) - first];
+    if (bin === undefined) continue;
+    bin.clients += 1;
+    if (a.clearly) bin.clearly += 1;
+  }
+  return bins.map((b, i) => ({ from: (first + i) * width, until: (first + i + 1) * width, ...b }));
+}

@@ -1,0 +1,147 @@
+import type { Estimate, MeasureInfo } from '../../lib/report/report.ts';
+import type { Say } from '../words/say.ts';
+import { linear } from './scale.ts';
+import type { Mark, Size } from './scene.ts';
+import { band, type TrendPoint, toneOf, trendDomain, valueDots, valueLine } from './trend.ts';
+import { verdict } from './verdict.ts';
+
+/** What a figure is made of. */
+export interface CardInput {
+  readonly measure: Pick<MeasureInfo, 'title' | 'definition' | 'source' | 'unit' | 'better'>;
+  readonly label?: string;
+  readonly estimate: Estimate;
+  readonly goal: number | null;
+  /** Period the figure is about, ready to show. */
+  readonly period: string;
+  readonly trend: readonly TrendPoint[];
+  /** Where the goals are set group by group: names of those below theirs, empty when all meet them. */
+  readonly groups?: { readonly below: string };
+}
+
+/** One figure, ready to show: every text, its mark, and a small picture of its past. */
+export interface Card {
+  readonly label: string;
+  readonly value: string;
+  readonly state: {
+    readonly text: string;
+    readonly tone: 'ink' | 'concern' | 'muted';
+    readonly sign: string;
+  };
+  readonly change: {
+    readonly text: string;
+    readonly tone: 'muted' | 'concern' | 'improvement';
+    readonly sign: string;
+  };
+  readonly likely: string;
+  readonly count: string;
+  readonly period: string;
+  readonly definition: string;
+  readonly source: string;
+  readonly method: string;
+  readonly spark: { readonly marks: readonly Mark[]; readonly width: number; readonly height: number } | null;
+}
+
+export function card(input: CardInput, say: Say, size: Size): Card {
+  const { w } = say;
+  const { estimate: e, measure: m } = input;
+  const goalText = input.goal === null ? '' : say.unit(m.unit, input.goal);
+  const state = verdict(e.value, e.low, e.high, input.goal, m.better);
+  const range = say.range(m.unit, e.low, e.high);
+  return {
+    label: input.label ?? m.title,
+    value: e.hidden
+      ? w.parts.hidden
+      : e.value === null
+        ? e.low === null
+          ? '–'
+          : `≥ ${say.unit(m.unit, e.low)}`
+        : say.unit(m.unit, e.value),
+    state:
+      input.groups && e.value !== null
+        ? byGroups(input.groups.below, say)
+        : {
+            text:
+              e.value === null
+                ? e.hidden
+                  ? w.parts.hiddenWhy
+                  : (e.reason ?? w.read.notStarted)
+                : state === 'met'
+                  ? w.state.met(goalText)
+                  : state === 'not met'
+                    ? m.better === 'lower'
+                      ? w.state.aboveLimit(goalText)
+                      : w.state.notMet(goalText)
+                    : state === 'open'
+                      ? w.state.open(goalText)
+                      : w.state.none,
+            tone: state === 'not met' ? 'concern' : state === 'none' ? 'muted' : 'ink',
+            sign: state === 'not met' ? '▼' : state === 'met' ? '●' : state === 'open' ? '○' : '',
+          },
+    change: changeOf(input, say),
+    likely: e.value === null || range === '' ? '' : w.read.likely(range),
+    count: e.hidden ? '' : w.read.count(say.number(e.n), e.of),
+    period: input.period,
+    definition: m.definition,
+    source: m.source,
+    method: e.method,
+    spark: input.trend.length > 2 ? spark(input, size) : null,
+  };
+}
+
+function byGroups(below: string, { w }: Say): Card['state'] {
+  return below === ''
+    ? { text: w.state.groupsMet, tone: 'ink', sign: '●' }
+    : { text: w.state.groupsBelow(below), tone: 'concern', sign: '▼' };
+}
+
+function changeOf(input: CardInput, say: Say): Card['change'] {
+  const { w } = say;
+  const told = input.trend.filter(p => p.value !== null);
+  const last = told.findLast(p => !p.young) ?? told.at(-1);
+  if (!last?.usual || last.value === null)
+    return { text: told.length === 0 ? '' : w.change.few, tone: 'muted', sign: '' };
+  const unit = input.measure.unit;
+  const usual = say.range(unit, limit(unit, last.usual.lower), limit(unit, last.usual.upper));
+  const value = `${say.period(last.period, 'short')} ${say.unit(unit, last.value)}`;
+  const tone = toneOf(last);
+  if (last.signal === undefined || last.signal === 'none')
+    return { text: w.change.ordinary(value, usual), tone: 'muted', sign: '' };
+  if (tone === 'ink') return { text: w.change.neutral(value, usual), tone: 'muted', sign: '◆' };
+  return tone === 'concern'
+    ? { text: w.change.worse(value, usual), tone, sign: '▼' }
+    : { text: w.change.better(value, usual), tone, sign: '▲' };
+}
+
+const limit = (unit: string, v: number): number =>
+  unit === 'share' ? Math.min(1, Math.max(0, v)) : unit === 'points' ? v : Math.max(0, v);
+
+function spark(input: CardInput, size: Size): Card['spark'] {
+  const width = Math.max(80, size.width);
+  const height = 44;
+  const domain = trendDomain({
+    measure: '',
+    unit: input.measure.unit,
+    better: input.measure.better,
+    points: input.trend,
+    goal: null,
+  });
+  const y = linear(domain, [height - 5, 5]);
+  const x = linear([0, Math.max(1, input.trend.length - 1)], [6, width - 6]);
+  return {
+    width,
+    height,
+    marks: [
+      ...band(input.trend, x, y),
+      ...valueLine(input.trend, x, y),
+      ...valueDots(input.trend, x, y, 0.9).filter(
+        (_, i, all) => i === all.length - 1 || isMarked(input.trend, i),
+      ),
+    ],
+  };
+}
+
+// Dots of points that were told, in the order of `valueDots`.
+function isMarked(points: readonly TrendPoint[], i: number): boolean {
+  const told = points.filter(p => p.value !== null)[i];
+  return told?.signal !== undefined && told.signal !== 'none';
+}

@@ -1,0 +1,264 @@
+import { area, curveStepAfter, line as path } from 'd3';
+import type { Say } from '../words/say.ts';
+import { bottomLabels, sizes, spread, valueGrid, widest } from './axis.ts';
+import { linear } from './scale.ts';
+import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { fit } from './text.ts';
+
+export interface CurveStep {
+  /** ms since the start. */
+  readonly time: number;
+  readonly open: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly atRisk?: number;
+}
+
+export interface ResolutionCurve {
+  readonly name: string;
+  readonly steps: readonly CurveStep[];
+  readonly median: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly p90?: number | null;
+  readonly n: number;
+  readonly open?: number;
+  /** Median of closed cases alone, to show what it hides. */
+  readonly closedOnly?: number | null;
+  readonly choose?: Readonly<Record<string, string>>;
+}
+
+export interface ResolutionInput {
+  /** All of them together: the sentence and the band are about this one. */
+  readonly whole: ResolutionCurve;
+  /** Its parts, best tier first; may be empty. */
+  readonly parts: readonly ResolutionCurve[];
+  readonly subject?: string;
+  readonly title?: string;
+}
+
+const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 2'];
+const DAY = 86_400_000;
+
+/** Share still open against time since the start: open cases count, the median is marked, the likely range drawn. */
+export function resolutionScene(input: ResolutionInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small, body } = sizes(size.text);
+  const subject = input.subject ?? w.resolution.subject;
+  const shown = input.parts.length > 1 && input.parts.length <= dashes.length ? input.parts : [input.whole];
+  const everything = shown.includes(input.whole) ? shown : [input.whole, ...shown];
+  const until = horizon(everything);
+  const height = Math.round(Math.min(300, Math.max(230, size.width * 0.46)) * Math.min(size.text, 1.4));
+  const bottom = height - small - 16;
+  const y = linear([0, 1], [bottom, 10]);
+  const name = (c: ResolutionCurve): string => (c === input.whole ? w.parts.all : say.name(c.name));
+  const labels = shown.map(c => (c.median === null ? name(c) : `${name(c)} ${say.duration(c.median)}`));
+  const margin = widest(['100%'], small) + 12;
+  const span: [number, number] = size.rtl ? [8, size.width - margin] : [margin, size.width - 8];
+  const x = linear([0, until], span);
+  const timeTicks = days(until, Math.max(3, Math.floor((span[1] - span[0]) / 90)));
+
+  const marks: Mark[] = [];
+  const bandShape = area<CurveStep>()
+    .defined(s => s.low !== null && s.high !== null)
+    .x(s => round(x(s.time)))
+    .y0(s => round(y(s.low ?? 0)))
+    .y1(s => round(y(s.high ?? 1)))
+    .curve(curveStepAfter);
+  for (const c of shown.length > 1 ? [] : shown) {
+    const d = bandShape(until_(c.steps, until));
+    if (d) marks.push({ kind: 'path', d, paint: { fill: 'band' } });
+  }
+  marks.push(
+    ...valueGrid(y, [0, 0.25, 0.5, 0.75, 1], span, v => say.share(v, 0), small, size.rtl),
+    ...bottomLabels(
+      timeTicks.map(t => ({ x: x(t), text: t === 0 ? '0' : say.duration(t) })),
+      bottom + small + 8,
+      [span[0] - margin, size.width],
+      small,
+    ),
+    { kind: 'line', x1: span[0], y1: y(0.5), x2: span[1], y2: y(0.5), paint: { stroke: 'faint', width: 1 } },
+  );
+  const curve = path<CurveStep>()
+    .x(s => round(x(s.time)))
+    .y(s => round(y(s.open)))
+    .curve(curveStepAfter);
+  shown.forEach((c, i) => {
+    const d = curve(until_(c.steps, until));
+    const dash = dashes[i] ?? '';
+    if (d)
+      marks.push({
+        kind: 'path',
+        d,
+        paint: { stroke: i === 0 ? 'ink' : 'muted', width: i === 0 ? 2 : 1.75, ...(dash ? { dash } : {}) },
+      });
+  });
+
+  // Direct labels: in the empty upper right, each tied to its median by a thin line.
+  const ordered = shown
+    .map((c, i) => ({ c, i, label: labels[i] ?? '' }))
+    .sort(
+      (a, b) =>
+        (a.c.median ?? Number.POSITIVE_INFINITY) - (b.c.median ?? Number.POSITIVE_INFINITY) || a.i - b.i,
+    );
+  const labelWidth = Math.min(widest(labels, body) + 40, (span[1] - span[0]) * 0.62);
+  const rows = spread(
+    ordered.map((_, k) => y(0.97) + k * (body + 8)),
+    body + 8,
+    y(1) + body,
+    y(0.5) - 8,
+  );
+  const reach: Point[] = [];
+  ordered.forEach(({ c, i, label }, k) => {
+    const ly = rows[k] ?? 0;
+    const lx = span[1] - labelWidth;
+    const dash = dashes[i] ?? '';
+    if (shown.length > 1)
+      marks.push({
+        kind: 'line',
+        x1: lx,
+        y1: ly - body * 0.35,
+        x2: lx + 28,
+        y2: ly - body * 0.35,
+        paint: { stroke: i === 0 ? 'ink' : 'muted', width: 2, ...(dash ? { dash } : {}) },
+      });
+    const tx = shown.length > 1 ? lx + 36 : lx;
+    marks.push({
+      kind: 'text',
+      x: tx,
+      y: ly,
+      text: fit(label, span[1] - tx, body),
+      anchor: 'start',
+      size: body,
+      tone: 'ink',
+      halo: true,
+    });
+    if (c.median !== null && c.median <= until)
+      marks.push({ kind: 'shape', shape: 'circle', x: x(c.median), y: y(0.5), r: 5, tone: 'ink', point: i });
+  });
+  shown.forEach((c, i) => {
+    const likely = say.range('duration', c.low ?? null, c.high ?? null);
+    reach.push({
+      x: x(Math.min(c.median ?? until, until)),
+      y: y(c.median === null ? (c.steps.at(-1)?.open ?? 1) : 0.5),
+      row: i,
+      label: [
+        c.median === null
+          ? `${name(c)}: ${w.resolution.notReached(subject, say.duration(until))}`
+          : `${name(c)}: ${w.resolution.half} ${say.duration(c.median)}`,
+        c.median === null || likely === '' ? '' : w.read.likely(likely),
+        typeof c.p90 === 'number' ? w.resolution.p90(say.duration(c.p90)) : '',
+        say.number(c.n),
+        c.open === undefined ? '' : w.read.stillOpen(say.number(c.open)),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      ...(c.choose ? { choose: c.choose } : {}),
+    });
+  });
+
+  const sampled = timeTicks.filter(t => t > 0);
+  const closed = input.whole.closedOnly;
+  return {
+    title: input.title ?? w.resolution.title,
+    summary: summarise(input, subject, say, until),
+    width: size.width,
+    height,
+    marks,
+    points: reach,
+    table: {
+      columns: [
+        { title: w.resolution.columns.group, align: 'start' },
+        { title: w.resolution.half, align: 'end' },
+        { title: w.read.range, align: 'end' },
+        ...sampled.map(t => ({
+          title: `${w.resolution.columns.open}, ${say.duration(t)}`,
+          align: 'end' as const,
+        })),
+        { title: w.read.counted, align: 'end' },
+      ],
+      rows: shown.map(c => [
+        cell(c === input.whole ? w.parts.all : c.name),
+        cell(c.median === null ? '–' : say.duration(c.median), c.median === null ? null : c.median / DAY),
+        cell(say.range('duration', c.low ?? null, c.high ?? null)),
+        ...sampled.map(t => {
+          const open = openAt(c.steps, t);
+          return cell(open === null ? '–' : say.share(open), open);
+        }),
+        cell(say.number(c.n), c.n),
+      ]),
+    },
+    notes: [
+      shown.length > 1 ? w.resolution.howParts : w.resolution.how,
+      ...(typeof closed === 'number' && input.whole.median !== null && closed < input.whole.median
+        ? [w.resolution.closedOnly(say.duration(closed))]
+        : []),
+    ],
+  };
+}
+
+/** Share still open at a time; null beyond what was followed. */
+export function openAt(steps: readonly CurveStep[], time: number): number | null {
+  const last = steps.at(-1);
+  if (last === undefined || (time > last.time && last.open > 0)) return null;
+  let open = 1;
+  for (const s of steps) {
+    if (s.time > time) break;
+    open = s.open;
+  }
+  return open;
+}
+
+// Far enough to show nine in ten of every curve, and no long empty tail.
+function horizon(curves: readonly ResolutionCurve[]): number {
+  const ends = curves.map(c => {
+    const near = c.steps.find(s => s.open <= 0.06)?.time ?? c.steps.at(-1)?.time ?? 0;
+    return Math.max(near, c.p90 ?? 0, (c.median ?? 0) * 1.2);
+  });
+  return Math.max(...ends, 60_000) * 1.04;
+}
+
+function until_(steps: readonly CurveStep[], until: number): CurveStep[] {
+  const first = steps[0];
+  const begin: CurveStep[] =
+    first !== undefined && first.time > 0 ? [{ time: 0, open: 1, low: 1, high: 1 }] : [];
+  const kept = [...begin, ...steps.filter(s => s.time <= until)];
+  const last = kept.at(-1);
+  const longer = steps.at(-1);
+  if (last && longer && longer.time > until) kept.push({ ...last, time: until });
+  return kept;
+}
+
+const stepsOfTime = [
+  60_000, 300_000, 900_000, 1_800_000, 3_600_000, 7_200_000, 14_400_000, 28_800_000, 43_200_000,
+].concat([1, 2, 5, 7, 10, 14, 20, 28, 30, 50, 60, 90, 100, 180, 365, 730].map(d => d * DAY));
+
+function days(until: number, count: number): number[] {
+  const step = stepsOfTime.find(s => until / s <= count) ?? until / count;
+  const found: number[] = [];
+  for (let t = 0; t <= until; t += step) found.push(t);
+  return found;
+}
+
+function summarise(input: ResolutionInput, subject: string, say: Say, until: number): string {
+  const { w } = say;
+  const { whole } = input;
+  const likely = say.range('duration', whole.low ?? null, whole.high ?? null);
+  const parts = [
+    whole.median === null
+      ? w.resolution.notReached(subject, say.duration(until))
+      : w.resolution.summary(subject, say.duration(whole.median), likely === '' ? '' : w.read.likely(likely)),
+  ];
+  if (typeof whole.p90 === 'number') parts.push(w.resolution.p90(say.duration(whole.p90)));
+  if (whole.open) parts.push(w.resolution.open(say.number(whole.open)));
+  const slowest = input.parts
+    .filter(p => p.median !== null)
+    .sort((a, b) => (b.median ?? 0) - (a.median ?? 0))[0];
+  const tail =
+    slowest && input.parts.length > 1
+      ? ` ${w.resolution.slowest(say.name(slowest.name), say.duration(slowest.median ?? 0))}`
+      : '';
+  return `${parts.join('; ')}.${tail}`;
+}
+
+const round = (v: number): number => Math.round(v * 100) / 100;

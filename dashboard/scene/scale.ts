@@ -1,0 +1,58 @@
+import { ticks } from 'd3';
+
+/** Number → pixel. d3-scale would add twelve kibibytes for colour and time interpolation that no picture here uses. */
+export interface Scale {
+  (value: number): number;
+  readonly domain: readonly [number, number];
+  readonly range: readonly [number, number];
+  ticks(count: number): readonly number[];
+}
+
+const make = (
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  place: (value: number) => number,
+  tick: (count: number) => readonly number[],
+): Scale => Object.assign((value: number) => place(value), { domain, range, ticks: tick });
+
+export function linear(domain: readonly [number, number], range: readonly [number, number]): Scale {
+  const [a, b] = domain;
+  const [p, q] = range;
+  const span = b - a || 1;
+  return make(
+    domain,
+    range,
+    v => p + ((v - a) / span) * (q - p),
+    count => ticks(a, b, count),
+  );
+}
+
+/** Positive values only; ticks are 1, 2 and 5 times powers of ten, thinned to what fits. */
+export function log(domain: readonly [number, number], range: readonly [number, number]): Scale {
+  const [a, b] = [Math.log(domain[0]), Math.log(domain[1])];
+  const [p, q] = range;
+  const span = b - a || 1;
+  return make(
+    domain,
+    range,
+    v => p + ((Math.log(v) - a) / span) * (q - p),
+    count => {
+      const from = Math.floor(Math.log10(domain[0]));
+      const until = Math.ceil(Math.log10(domain[1]));
+      for (const steps of [[1, 2, 5], [1, 3], [1]]) {
+        const found: number[] = [];
+        for (let e = from; e <= until; e++) for (const s of steps) found.push(Number(`${s}e${e}`));
+        const inside = found.filter(v => v >= domain[0] && v <= domain[1]);
+        if (inside.length <= count) return inside;
+      }
+      return [domain[0], domain[1]];
+    },
+  );
+}
+
+/** Widens a domain so that its ends are round numbers. */
+export function nice(low: number, high: number, count = 5): readonly [number, number] {
+  if (low === high) return [low - 1, high + 1];
+  const step = (ticks(low, high, count)[1] ?? high) - (ticks(low, high, count)[0] ?? low) || high - low;
+  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+}

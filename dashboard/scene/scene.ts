@@ -1,0 +1,106 @@
+import type { Tone } from '../look/palette.ts';
+import type { Say } from '../words/say.ts';
+
+/** Room and reading direction of a picture. */
+export interface Size {
+  /** CSS pixels. */
+  readonly width: number;
+  /** 1 is 16 px text; grows with the reader's text size. */
+  readonly text: number;
+  /** Labels and value axes mirror; time never does. */
+  readonly rtl: boolean;
+}
+
+export interface Paint {
+  readonly fill?: Tone;
+  readonly stroke?: Tone;
+  readonly width?: number;
+  readonly dash?: string;
+}
+
+export type Shape = 'circle' | 'ring' | 'diamond' | 'up' | 'down' | 'square';
+
+export type Mark = { readonly point?: number } & (
+  | {
+      readonly kind: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly paint: Paint;
+    }
+  | { readonly kind: 'path'; readonly d: string; readonly paint: Paint }
+  | {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly paint: Paint;
+    }
+  | {
+      readonly kind: 'shape';
+      readonly shape: Shape;
+      readonly x: number;
+      readonly y: number;
+      readonly r: number;
+      readonly tone: Tone;
+    }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly size: number;
+      readonly tone: Tone;
+      readonly strong?: boolean;
+      /** Text over lines: a halo of paper keeps it readable. */
+      readonly halo?: boolean;
+    }
+);
+
+/** One thing a reader can reach by arrow key or pointer, in reading order. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  /** Row of the table that says the same. */
+  readonly row: number;
+  /** What choosing it would filter by. */
+  readonly choose?: Readonly<Record<string, string>>;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'start' | 'end';
+}
+
+/** Cells are text as shown; `raw` is what a spreadsheet gets. */
+export interface Cell {
+  readonly text: string;
+  readonly raw?: number | null;
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Everything about one picture: drawing, table, words, keys and export all come from here. */
+export interface Scene {
+  readonly title: string;
+  readonly summary: string;
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  readonly points: readonly Point[];
+  readonly table: Table;
+  /** How to read it, and what it leaves out. */
+  readonly notes: readonly string[];
+}
+
+export type Draw<I> = (input: I, say: Say, size: Size) => Scene;
+
+export const cell = (text: string, raw?: number | null): Cell =>
+  raw === undefined ? { text } : { text, raw };

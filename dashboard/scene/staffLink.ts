@@ -1,0 +1,379 @@
+import type { Unit } from '../../lib/report/report.ts';
+import type { Say } from '../words/say.ts';
+import { bottomLabels, sizes, uprights, valueGrid, widest } from './axis.ts';
+import { dotRange } from './dotRange.ts';
+import { linear, nice } from './scale.ts';
+import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { fit, textWidth } from './text.ts';
+
+export interface Strength {
+  readonly r: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Teams, or team periods. */
+  readonly n: number;
+  /** Whether it stands after allowing for everything on view; else the likely range decides. */
+  readonly clear?: boolean;
+  readonly reason?: string;
+}
+
+export interface StaffLinkInput {
+  readonly points: readonly {
+    readonly team: string;
+    readonly period: string;
+    readonly staff: number;
+    readonly service: number;
+  }[];
+  readonly between: Strength;
+  readonly within: Strength;
+  /** Positive: staff satisfaction comes first, by that many periods. */
+  readonly lags: readonly (Strength & { readonly lag: number })[];
+  readonly hidden: number;
+  readonly serviceName: string;
+  readonly serviceUnit: Unit;
+  /** Teams are named only where enough of them are shown. */
+  readonly named: boolean;
+}
+
+/** Teams as dots, and the strength of the link between and within them, never pooled. */
+export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small } = sizes(size.text);
+  const teams = meansByTeam(input);
+  const side = size.width >= 620 * size.text;
+  const gap = 36;
+  const leftWidth = side ? Math.round((size.width - gap) * 0.58) : size.width;
+  const rightWidth = side ? size.width - leftWidth - gap : size.width;
+  const plot = Math.round(Math.min(300, Math.max(220, leftWidth * 0.62)) * Math.min(1.3, size.text));
+
+  const marks: Mark[] = [];
+  const reach: Point[] = [];
+  const format = (v: number): string => say.unit(input.serviceUnit, v);
+  const ox = size.rtl && side ? size.width - leftWidth : 0;
+
+  // Scatter.
+  const xs = input.points.map(p => p.staff);
+  const ys = input.points.map(p => p.service);
+  const scatter = input.points.length > 0;
+  const top = small + 14;
+  const bottom = plot - small * 2 - 16;
+  const yd: [number, number] = scatter ? bounded(ys, input.serviceUnit) : [0, 1];
+  const y = linear(yd, [bottom, top]);
+  const yTicks = y.ticks(4);
+  const tick = (v: number): string => (input.serviceUnit === 'share' ? say.share(v, 0) : format(v));
+  const margin = widest(yTicks.map(tick), small) + 12;
+  const span: [number, number] = size.rtl
+    ? [ox + 6, ox + leftWidth - margin]
+    : [ox + margin, ox + leftWidth - 6];
+  const x = linear(scatter ? nice(Math.min(...xs), Math.max(...xs), 5) : [1, 5], span);
+  if (scatter) {
+    marks.push(
+      {
+        kind: 'text',
+        x: size.rtl ? ox + leftWidth : ox,
+        y: small,
+        text: fit(`↑ ${input.serviceName}`, leftWidth, small),
+        anchor: size.rtl ? 'end' : 'start',
+        size: small,
+        tone: 'muted',
+      },
+      ...valueGrid(y, yTicks, span, tick, small, size.rtl),
+      ...bottomLabels(
+        x.ticks(5).map(t => ({ x: x(t), text: say.number(t, 1) })),
+        bottom + small + 8,
+        [ox, ox + leftWidth],
+        small,
+      ),
+      {
+        kind: 'text',
+        x: span[1],
+        y: bottom + small * 2 + 12,
+        text: `${w.staff.x} →`,
+        anchor: 'end',
+        size: small,
+        tone: 'muted',
+      },
+      ...(input.named ? input.points : []).map(
+        (p): Mark => ({
+          kind: 'shape',
+          shape: 'circle',
+          x: x(p.staff),
+          y: y(p.service),
+          r: 1.75,
+          tone: 'faint',
+        }),
+      ),
+    );
+    const labels = input.named && teams.length <= 14 ? teamLabels(teams, x, y, span, small, say) : [];
+    teams.forEach((t, i) => {
+      marks.push({
+        kind: 'shape',
+        shape: 'circle',
+        x: x(t.staff),
+        y: y(t.service),
+        r: 5.5,
+        tone: 'ink',
+        point: i,
+      });
+      reach.push({
+        x: x(t.staff),
+        y: y(t.service),
+        row: i,
+        label: `${input.named ? say.name(t.team) : w.staff.team} · ${w.staff.x} ${say.number(t.staff, 1)} · ${input.serviceName} ${format(t.service)}`,
+        ...(input.named ? { choose: { team: t.team } } : {}),
+      });
+    });
+    marks.push(...labels);
+  }
+
+  // Strength panel.
+  const rows = [
+    { name: w.staff.between, s: input.between, strong: true },
+    { name: w.staff.within, s: input.within, strong: true },
+    ...input.lags
+      .filter(l => l.lag !== 0)
+      .map(l => ({
+        name: w.staff.lead(l.lag, say.periods(Math.abs(l.lag))),
+        s: l as Strength,
+        strong: false,
+      })),
+  ];
+  const px = side ? (size.rtl ? 0 : leftWidth + gap) : 0;
+  const py = side || !scatter ? 0 : plot + 20;
+  const pitch = (side ? Math.min(52, Math.max(38, (plot - 60) / Math.max(rows.length, 1))) : 44) * size.text;
+  const nameWidth = Math.min(
+    widest(
+      rows.map(r => r.name),
+      small,
+      true,
+    ) + 12,
+    rightWidth * 0.44,
+  );
+  const panelTop = py + small + 14;
+  const panelBottom = panelTop + rows.length * pitch;
+  const rSpan: [number, number] = size.rtl
+    ? [px + 6, px + rightWidth - nameWidth - 8]
+    : [px + nameWidth + 8, px + rightWidth - 6];
+  const rx = linear([-1, 1], rSpan);
+  marks.push(
+    {
+      kind: 'text',
+      x: size.rtl ? px + rightWidth : px,
+      y: py + small,
+      text: w.staff.panel,
+      anchor: size.rtl ? 'end' : 'start',
+      size: small,
+      tone: 'muted',
+    },
+    ...uprights(rx, [-1, -0.5, 0.5, 1], [panelTop, panelBottom]),
+    {
+      kind: 'line',
+      x1: rx(0),
+      y1: panelTop,
+      x2: rx(0),
+      y2: panelBottom,
+      paint: { stroke: 'muted', width: 1.5 },
+    },
+    ...bottomLabels(
+      [-1, 0, 1].map(t => ({ x: rx(t), text: say.number(t) })),
+      panelBottom + small + 6,
+      [rSpan[0] - 10, rSpan[1] + 6],
+      small,
+    ),
+  );
+  rows.forEach((row, i) => {
+    const ry = panelTop + i * pitch + pitch / 2;
+    const at = teams.length + i;
+    marks.push({
+      kind: 'text',
+      x: size.rtl ? px + rightWidth : px,
+      y: ry + small * 0.35,
+      text: fit(row.name, nameWidth - 4, small, row.strong),
+      anchor: size.rtl ? 'end' : 'start',
+      size: small,
+      tone: row.strong ? 'ink' : 'muted',
+      strong: row.strong,
+    });
+    if (row.s.r === null)
+      marks.push({
+        kind: 'text',
+        x: rx(0) + 8,
+        y: ry + small * 0.35,
+        text: fit(w.staff.few, rSpan[1] - rx(0) - 10, small),
+        anchor: 'start',
+        size: small,
+        tone: 'muted',
+        halo: true,
+      });
+    else marks.push(...dotRange({ value: row.s.r, low: row.s.low, high: row.s.high }, rx, ry, 'ink', at));
+    reach.push({
+      x: row.s.r === null ? rx(0) : rx(row.s.r),
+      y: ry,
+      row: at,
+      label: `${row.name}: ${strength(row.s, say)}`,
+    });
+  });
+
+  const teamCells = teams.map(t => [
+    cell(input.named ? t.team : w.staff.team),
+    cell(say.number(t.staff, 1), t.staff),
+    cell(format(t.service), t.service),
+    cell(''),
+    cell(''),
+    cell(''),
+  ]);
+  const hidden = input.hidden > 0 ? [w.staff.hidden(say.number(input.hidden))] : [];
+  return {
+    title: w.staff.title,
+    summary: summarise(input, say),
+    width: size.width,
+    height: Math.max(scatter ? plot : 0, panelBottom + small + 12),
+    marks,
+    points: reach,
+    table: {
+      columns: [
+        { title: w.staff.columns.what, align: 'start' },
+        { title: w.staff.columns.staff, align: 'end' },
+        { title: w.staff.columns.service, align: 'end' },
+        { title: w.staff.columns.r, align: 'end' },
+        { title: w.read.range, align: 'end' },
+        { title: w.staff.columns.units, align: 'end' },
+      ],
+      rows: [
+        ...teamCells,
+        ...rows.map(row => [
+          cell(row.name),
+          cell(''),
+          cell(''),
+          cell(row.s.r === null ? (row.s.reason ?? w.staff.few) : say.number(row.s.r, 2), row.s.r),
+          cell(row.s.r === null ? '' : rRange(row.s, say)),
+          cell(say.number(row.s.n), row.s.n),
+        ]),
+      ],
+    },
+    notes: [side ? w.staff.how : w.staff.howStacked, w.staff.order, ...hidden],
+  };
+}
+
+interface TeamMean {
+  readonly team: string;
+  readonly staff: number;
+  readonly service: number;
+}
+
+function meansByTeam(input: StaffLinkInput): readonly TeamMean[] {
+  // Points without a name stand for themselves.
+  if (!input.named) return input.points.map(p => ({ team: '', staff: p.staff, service: p.service }));
+  const groups = new Map<string, { staff: number; service: number; n: number }>();
+  for (const p of input.points) {
+    const g = groups.get(p.team) ?? { staff: 0, service: 0, n: 0 };
+    g.staff += p.staff;
+    g.service += p.service;
+    g.n += 1;
+    groups.set(p.team, g);
+  }
+  return [...groups]
+    .map(([team, g]) => ({ team, staff: g.staff / g.n, service: g.service / g.n }))
+    .sort((a, b) => (a.team < b.team ? -1 : 1));
+}
+
+function bounded(values: readonly number[], unit: Unit): [number, number] {
+  const [a, b] = nice(Math.min(...values), Math.max(...values), 4);
+  return unit === 'share' ? [Math.max(0, a), Math.min(1, b)] : [a, b];
+}
+
+/** Names beside their dots, to the side with room, moved apart where they would touch. */
+function teamLabels(
+  teams: readonly TeamMean[],
+  x: (v: number) => number,
+  y: (v: number) => number,
+  span: readonly [number, number],
+  small: number,
+  say: Say,
+): Mark[] {
+  const placed: { x1: number; x2: number; y: number }[] = [];
+  const marks: Mark[] = [];
+  for (const t of teams) {
+    const text = fit(say.name(t.team), 130, small);
+    const width = textWidth(text, small);
+    const tries = [
+      { dx: 9, dy: small * 0.35, anchor: 'start' as const },
+      { dx: -9, dy: small * 0.35, anchor: 'end' as const },
+      { dx: 0, dy: -9, anchor: 'middle' as const },
+      { dx: 0, dy: small + 7, anchor: 'middle' as const },
+    ];
+    for (const o of tries) {
+      const at = x(t.staff) + o.dx;
+      const x1 = o.anchor === 'start' ? at : o.anchor === 'end' ? at - width : at - width / 2;
+      const line = y(t.service) + o.dy;
+      const clear = placed.every(
+        p => x1 > p.x2 + 4 || x1 + width < p.x1 - 4 || Math.abs(p.y - line) > small + 1,
+      );
+      const dots = teams.every(
+        d =>
+          d === t ||
+          x(d.staff) < x1 - 6 ||
+          x(d.staff) > x1 + width + 6 ||
+          Math.abs(y(d.service) - (line - small * 0.35)) > small * 0.5 + 6,
+      );
+      if (!clear || !dots || x1 < span[0] || x1 + width > span[1]) continue;
+      placed.push({ x1, x2: x1 + width, y: line });
+      marks.push({
+        kind: 'text',
+        x: at,
+        y: line,
+        text,
+        anchor: o.anchor,
+        size: small,
+        tone: 'ink',
+        halo: true,
+      });
+      break;
+    }
+  }
+  return marks;
+}
+
+const rRange = (s: Strength, say: Say): string =>
+  s.low === null || s.high === null ? '' : say.w.read.from(say.number(s.low, 2), say.number(s.high, 2));
+
+function strength(s: Strength, say: Say): string {
+  if (s.r === null) return s.reason ?? say.w.staff.few;
+  const range = rRange(s, say);
+  return `r ${say.number(s.r, 2)}${range === '' ? '' : `, ${say.w.read.likely(range)}`}`;
+}
+
+function summarise(input: StaffLinkInput, say: Say): string {
+  const { w } = say;
+  const { between, within } = input;
+  if (between.r === null && within.r === null)
+    return between.reason ? `${sentence(between.reason)}` : w.staff.cannot;
+  const reads = (s: Strength): 'up' | 'down' | 'none' =>
+    s.clear === false || s.r === null
+      ? 'none'
+      : s.clear === true
+        ? s.r > 0
+          ? 'up'
+          : 'down'
+        : s.low !== null && s.low > 0
+          ? 'up'
+          : s.high !== null && s.high < 0
+            ? 'down'
+            : 'none';
+  const b = { up: w.staff.betweenUp, down: w.staff.betweenDown, none: w.staff.betweenNone };
+  const i = { up: w.staff.withinUp, down: w.staff.withinDown, none: w.staff.withinNone };
+  const parts = [
+    ...(between.r === null ? [] : [b[reads(between)](strength(between, say))]),
+    ...(within.r === null ? [] : [i[reads(within)](strength(within, say))]),
+  ];
+  const text = parts.join('; ');
+  const best = input.lags
+    .filter(l => l.lag > 0 && l.r !== null && l.r > 0 && reads(l) === 'up')
+    .sort((p, q) => Math.abs(q.r ?? 0) - Math.abs(p.r ?? 0))[0];
+  const stronger = best && Math.abs(best.r ?? 0) > Math.abs(within.r ?? 0);
+  const lag = stronger ? ` ${w.staff.lag(say.periods(best.lag), strength(best, say))}` : '';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${lag}`;
+}
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

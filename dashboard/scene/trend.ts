@@ -1,0 +1,375 @@
+import { line as path } from 'd3';
+import type { Unit } from '../../lib/report/report.ts';
+import type { Say } from '../words/say.ts';
+import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
+import { linear, nice, type Scale } from './scale.ts';
+import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { textWidth } from './text.ts';
+
+export type Signal = 'outside' | 'trend' | 'twoOfThree' | 'shift' | 'none';
+
+export interface TrendPoint {
+  readonly period: string;
+  readonly value: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly n?: number;
+  /** Usual range in force at this point. */
+  readonly usual?: { readonly lower: number; readonly centre: number; readonly upper: number } | null;
+  readonly signal?: Signal;
+  /** What the signal means, where the measure has a direction. */
+  readonly meaning?: 'improvement' | 'concern' | 'neutral';
+  readonly young?: boolean;
+  readonly reason?: string;
+}
+
+export interface TrendInput {
+  readonly measure: string;
+  readonly unit: Unit;
+  readonly better: 'higher' | 'lower' | 'neither';
+  readonly points: readonly TrendPoint[];
+  readonly goal?: number | null;
+  /** Dated changes, by period. */
+  readonly changes?: readonly { readonly period: string; readonly label: string }[];
+}
+
+/** One measure through time with its usual range, its goal and every real change marked. */
+export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small, body } = sizes(size.text);
+  const { points } = input;
+  const format = (v: number): string => (input.unit === 'share' ? say.share(v) : say.unit(input.unit, v));
+  const tick = (v: number): string => (input.unit === 'share' ? say.share(v, 0) : say.unit(input.unit, v));
+  const goal = input.goal ?? null;
+
+  const domain = trendDomain(input);
+  const top = (input.changes ?? []).length > 0 ? small * 1.9 + 8 : small + 6;
+  const height = Math.round(Math.min(280, Math.max(210, size.width * 0.42)) * Math.min(size.text, 1.4));
+  const bottom = height - small - 16;
+  const y = linear(domain, [bottom, top]);
+  const values = y.ticks(4);
+  const margin = widest(values.map(tick), small) + 12;
+  const lastShown = points.findLast(p => p.value !== null);
+  const endRoom = lastShown ? textWidth(format(lastShown.value ?? 0), body, true) + 14 : 10;
+  const span: [number, number] = size.rtl
+    ? [10, size.width - Math.max(margin, endRoom)]
+    : [margin, size.width - endRoom];
+  const x = linear([0, Math.max(1, points.length - 1)], [span[0] + 6, span[1] - 6]);
+
+  const marks: Mark[] = [
+    ...band(points, x, y),
+    ...valueGrid(y, values, span, tick, small, size.rtl),
+    ...periodLabels(points, x, bottom + small + 8, [span[0] - margin, size.width], small, say),
+    ...changeMarks(input, x, [top, bottom], small, size.width),
+    ...centreLine(points, x, y),
+  ];
+  if (goal !== null) {
+    const gy = y(goal);
+    const text = w.read.goal(tick(goal));
+    marks.push(
+      {
+        kind: 'line',
+        x1: span[0],
+        y1: gy,
+        x2: span[1],
+        y2: gy,
+        paint: { stroke: 'ink', width: 1.5, dash: '5 4' },
+      },
+      {
+        kind: 'text',
+        x: span[0] + 4,
+        y: gy - 5,
+        text,
+        anchor: 'start',
+        size: small,
+        tone: 'ink',
+        halo: true,
+      },
+    );
+  }
+  marks.push(...valueLine(points, x, y), ...valueDots(points, x, y));
+  if (lastShown?.value !== undefined && lastShown.value !== null && !size.rtl) {
+    const at = points.lastIndexOf(lastShown);
+    marks.push({
+      kind: 'text',
+      x: x(at) + 11,
+      y: y(lastShown.value) + body * 0.35,
+      text: format(lastShown.value),
+      anchor: 'start',
+      size: body,
+      tone: toneOf(lastShown),
+      strong: true,
+    });
+  }
+
+  const usual = (p: TrendPoint): string =>
+    p.usual ? say.range(input.unit, clip(input.unit, p.usual.lower), clip(input.unit, p.usual.upper)) : '';
+  const remark = (p: TrendPoint): string =>
+    [p.signal ? w.trend.signal[p.signal] : '', p.young ? w.trend.young : '', changeAt(input, p.period)]
+      .filter(Boolean)
+      .join('; ');
+  const reach: Point[] = points.map((p, i) => ({
+    x: x(i),
+    y: p.value === null ? bottom : y(p.value),
+    row: i,
+    label: [
+      `${say.period(p.period)}: ${p.value === null ? (p.reason ?? w.read.notStarted) : format(p.value)}`,
+      p.value !== null && p.low !== undefined && p.high !== undefined && (p.low !== null || p.high !== null)
+        ? w.read.likely(say.range(input.unit, p.low, p.high))
+        : '',
+      p.n === undefined ? '' : say.number(p.n),
+      usual(p) === '' ? '' : `${w.trend.usual} ${usual(p)}`,
+      remark(p),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    choose: { from: p.period, to: p.period },
+  }));
+
+  const young = points.some(p => p.young);
+  return {
+    title: w.trend.title(input.measure),
+    summary: trendSummary(input, say),
+    width: size.width,
+    height,
+    marks,
+    points: reach,
+    table: {
+      columns: [
+        { title: w.trend.columns.period, align: 'start' },
+        { title: w.trend.columns.value, align: 'end' },
+        { title: w.read.range, align: 'end' },
+        { title: w.read.counted, align: 'end' },
+        { title: w.trend.columns.usual, align: 'end' },
+        { title: w.trend.columns.remark, align: 'start' },
+      ],
+      rows: points.map(p => [
+        cell(say.period(p.period)),
+        cell(p.value === null ? (p.reason ?? w.read.notStarted) : format(p.value), p.value),
+        cell(p.value === null ? '' : say.range(input.unit, p.low ?? null, p.high ?? null)),
+        cell(p.n === undefined ? '' : say.number(p.n), p.n ?? null),
+        cell(usual(p)),
+        cell(remark(p)),
+      ]),
+    },
+    notes: [w.trend.how, ...(young ? [w.trend.young] : [])],
+  };
+}
+
+/** Direction, latest value, whether it is a real change, and where the goal lies: one sentence. */
+export function trendSummary(input: TrendInput, say: Say): string {
+  const { w } = say;
+  const told = input.points.filter(p => p.value !== null);
+  const last = told.findLast(p => !p.young) ?? told.at(-1);
+  if (last === undefined || last.value === null) return `${w.parts.nothing}.`;
+  const before = told[told.indexOf(last) - 1];
+  const format = (v: number): string => say.unit(input.unit, v);
+  const step = before?.value === undefined || before.value === null ? null : last.value - before.value;
+  const moved =
+    step === null || before === undefined
+      ? ''
+      : format(last.value) === format(before.value ?? 0)
+        ? w.trend.flat(say.period(before.period))
+        : step > 0
+          ? w.trend.rose(say.difference(input.unit, step), say.period(before.period))
+          : w.trend.fell(say.difference(input.unit, step), say.period(before.period));
+  const usual = last.usual
+    ? last.signal === undefined || last.signal === 'none'
+      ? w.trend.within
+      : last.meaning === 'improvement'
+        ? w.trend.beyondBetter
+        : last.meaning === 'concern'
+          ? w.trend.beyondWorse
+          : w.trend.beyond
+    : w.trend.noLimits;
+  const goal = input.goal ?? null;
+  const against =
+    goal === null
+      ? ''
+      : last.value === goal
+        ? w.trend.atGoal(format(goal))
+        : last.value > goal
+          ? w.trend.aboveGoal(format(goal))
+          : w.trend.belowGoal(format(goal));
+  const middle = [moved, usual].filter(Boolean).join(', ');
+  return w.trend.summary(input.measure, format(last.value), say.period(last.period), middle, against);
+}
+
+/** From the lowest to the highest of values, usual range and goal; shares stay inside 0 and 1. */
+export function trendDomain(input: TrendInput): readonly [number, number] {
+  const all = input.points.flatMap(p => [p.value, p.usual?.lower, p.usual?.upper]);
+  const known = [...all, input.goal].filter(v => typeof v === 'number' && Number.isFinite(v)) as number[];
+  if (known.length === 0) return [0, 1];
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  const pad = (high - low) * 0.06 || Math.abs(high) * 0.05 || 1;
+  const [a, b] = nice(low - pad, high + pad, 4);
+  if (input.unit === 'share') return [Math.max(0, a), Math.min(1, b)];
+  return [low >= 0 ? Math.max(0, a) : a, b];
+}
+
+const clip = (unit: Unit, v: number): number =>
+  unit === 'share' ? Math.min(1, Math.max(0, v)) : unit === 'points' ? v : Math.max(0, v);
+
+export const toneOf = (p: TrendPoint): 'ink' | 'improvement' | 'concern' =>
+  p.signal !== undefined && p.signal !== 'none' && (p.meaning === 'improvement' || p.meaning === 'concern')
+    ? p.meaning
+    : 'ink';
+
+/** Grey band, drawn as steps so that a new usual range begins where it holds. */
+export function band(points: readonly TrendPoint[], x: Scale, y: Scale): Mark[] {
+  const marks: Mark[] = [];
+  const [low, high] = y.domain;
+  const inside = (v: number): number => Math.min(Math.max(v, low), high);
+  const half = (x(1) - x(0)) / 2;
+  let i = 0;
+  while (i < points.length) {
+    const usual = points[i]?.usual;
+    let j = i;
+    while (j + 1 < points.length && same(points[j + 1]?.usual, usual)) j++;
+    if (usual) {
+      const x1 = Math.max(x(i) - half, x.range[0]);
+      const x2 = Math.min(x(j) + half, x.range[1]);
+      const y1 = y(inside(usual.upper));
+      marks.push({
+        kind: 'rect',
+        x: x1,
+        y: y1,
+        w: x2 - x1,
+        h: y(inside(usual.lower)) - y1,
+        paint: { fill: 'band' },
+      });
+    }
+    i = j + 1;
+  }
+  return marks;
+}
+
+export function centreLine(points: readonly TrendPoint[], x: Scale, y: Scale): Mark[] {
+  const marks: Mark[] = [];
+  const half = (x(1) - x(0)) / 2;
+  points.forEach((p, i) => {
+    if (!p.usual) return;
+    const at = y(p.usual.centre);
+    marks.push({
+      kind: 'line',
+      x1: Math.max(x(i) - half, x.range[0]),
+      y1: at,
+      x2: Math.min(x(i) + half, x.range[1]),
+      y2: at,
+      paint: { stroke: 'faint', width: 1 },
+    });
+  });
+  return marks;
+}
+
+function same(a: TrendPoint['usual'], b: TrendPoint['usual']): boolean {
+  if (!a || !b) return !a && !b;
+  return a.lower === b.lower && a.upper === b.upper && a.centre === b.centre;
+}
+
+export function valueLine(points: readonly TrendPoint[], x: Scale, y: Scale): Mark[] {
+  const d = path<TrendPoint>()
+    .defined(p => p.value !== null && !p.young)
+    .x((_, i) => round(x(i)))
+    .y(p => round(y(p.value ?? 0)))([...points]);
+  const marks: Mark[] = d ? [{ kind: 'path', d, paint: { stroke: 'ink', width: 1.75 } }] : [];
+  points.forEach((p, i) => {
+    const before = points[i - 1];
+    if (p.young && p.value !== null && before && before.value !== null)
+      marks.push({
+        kind: 'line',
+        x1: x(i - 1),
+        y1: y(before.value),
+        x2: x(i),
+        y2: y(p.value),
+        paint: { stroke: 'faint', width: 1.5, dash: '2 3' },
+      });
+  });
+  return marks;
+}
+
+export function valueDots(points: readonly TrendPoint[], x: Scale, y: Scale, r = 1, first = 0): Mark[] {
+  const dense = points.length > 40;
+  return points.flatMap((p, i): Mark[] => {
+    if (p.value === null) return [];
+    const tone = toneOf(p);
+    const marked = p.signal !== undefined && p.signal !== 'none';
+    const shape = p.young
+      ? 'ring'
+      : tone === 'concern'
+        ? 'down'
+        : tone === 'improvement'
+          ? 'up'
+          : marked
+            ? 'diamond'
+            : 'circle';
+    const last = i === points.length - 1;
+    const size = tone !== 'ink' || marked ? 5.5 : last ? 4 : dense ? 1.5 : 2.25;
+    return [
+      { kind: 'shape', shape, x: x(i), y: y(p.value), r: (p.young ? 4 : size) * r, tone, point: first + i },
+    ];
+  });
+}
+
+function periodLabels(
+  points: readonly TrendPoint[],
+  x: Scale,
+  y: number,
+  room: readonly [number, number],
+  size: number,
+  say: Say,
+): Mark[] {
+  const every = Math.max(1, Math.ceil((points.length * 92) / Math.max(1, x.range[1] - x.range[0])));
+  const chosen = points
+    .map((p, i) => ({
+      x: x(i),
+      text: say.period(p.period, 'short'),
+      keep: (points.length - 1 - i) % every === 0,
+    }))
+    .filter(t => t.keep);
+  return bottomLabels(chosen, y, room, size);
+}
+
+const changeAt = (input: TrendInput, period: string): string =>
+  (input.changes ?? [])
+    .filter(c => c.period === period)
+    .map(c => c.label)
+    .join(', ');
+
+function changeMarks(
+  input: TrendInput,
+  x: Scale,
+  y: readonly [number, number],
+  size: number,
+  width: number,
+): Mark[] {
+  return (input.changes ?? []).flatMap((c, k): Mark[] => {
+    const i = input.points.findIndex(p => p.period === c.period);
+    if (i < 0) return [];
+    const at = x(i);
+    const text = c.label.length > 28 ? `${c.label.slice(0, 27)}…` : c.label;
+    const left = at + textWidth(text, size) + 4 > width;
+    return [
+      {
+        kind: 'line',
+        x1: at,
+        y1: y[0] - 4,
+        x2: at,
+        y2: y[1],
+        paint: { stroke: 'muted', width: 1, dash: '1 3' },
+      },
+      {
+        kind: 'text',
+        x: left ? at - 4 : at + 4,
+        y: y[0] - 6 - (k % 2) * (size + 1),
+        text,
+        anchor: left ? 'end' : 'start',
+        size,
+        tone: 'muted',
+      },
+    ];
+  });
+}
+
+const round = (v: number): number => Math.round(v * 100) / 100;

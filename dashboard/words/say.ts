@@ -1,0 +1,125 @@
+import type { Unit } from '../../lib/report/report.ts';
+import type { Words } from './words.ts';
+
+/** Words of one language with its numbers and dates. */
+export interface Say {
+  readonly lang: string;
+  readonly w: Words;
+  number(value: number, digits?: number): string;
+  share(value: number, digits?: number): string;
+  duration(ms: number): string;
+  unit(unit: Unit, value: number): string;
+  /** Size of a difference, without sign: points for shares. */
+  difference(unit: Unit, value: number): string;
+  range(unit: Unit, low: number | null, high: number | null): string;
+  period(label: string, style?: 'short' | 'long'): string;
+  instant(at: number): string;
+  day(at: number): string;
+  /** A number of periods. */
+  periods(n: number): string;
+  list(names: readonly string[]): string;
+  /** A name from the data, kept apart from the sentence around it whatever its writing direction. */
+  name(text: string): string;
+}
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** The voice for a language and zone. Everything is by `Intl`; nothing reads the clock. */
+export function speak(words: Words, lang: string, zone = 'UTC'): Say {
+  const formats = new Map<string, Intl.NumberFormat>();
+  const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const known = formats.get(key);
+    if (known) return known;
+    const made = new Intl.NumberFormat(lang, options);
+    formats.set(key, made);
+    return made;
+  };
+  const date = (options: Intl.DateTimeFormatOptions, at: number, timeZone: string): string =>
+    new Intl.DateTimeFormat(lang, { ...options, timeZone }).format(at);
+
+  const number = (value: number, digits = 0): string =>
+    format({ maximumFractionDigits: digits, minimumFractionDigits: digits }).format(unsigned(value, digits));
+  const share = (value: number, digits = 1): string => {
+    // 100 % and 0 % are kept for all and none: 0.9996 reads 99.9 %.
+    const step = 10 ** -(digits + 2);
+    const held = value > 0 && value < 1 ? Math.min(Math.max(value, step), 1 - step) : value;
+    const shown = value === 0 || value === 1 ? 0 : digits;
+    return format({
+      style: 'percent',
+      maximumFractionDigits: shown,
+      minimumFractionDigits: shown,
+    }).format(held);
+  };
+  const duration = (ms: number): string => {
+    const size = Math.abs(ms);
+    const sign = ms < 0 && size >= 1000 ? '−' : '';
+    if (size < MINUTE) return `${sign}${words.time.seconds(number(size / 1000))}`;
+    const minutes = Math.round(size / MINUTE);
+    if (minutes < 60) return `${sign}${words.time.minutes(number(minutes))}`;
+    if (size < 2 * DAY) {
+      const rest = minutes % 60;
+      const hours = words.time.hours(number(Math.floor(minutes / 60)));
+      return `${sign}${hours}${rest === 0 ? '' : ` ${words.time.minutes(number(rest))}`}`;
+    }
+    const digits = size < 100 * DAY && size % DAY !== 0 ? 1 : 0;
+    return `${sign}${words.time.days(number(size / DAY, digits))}`;
+  };
+  const ratio = (value: number): string => number(value, 1);
+  const plain = (unit: Unit, value: number): string => {
+    if (unit === 'share') return share(value);
+    if (unit === 'duration') return duration(value);
+    if (unit === 'ratio') return ratio(value);
+    return unit === 'per100' ? words.read.per100(number(value, 1)) : number(value, 2);
+  };
+  const unit = (u: Unit, value: number): string =>
+    u === 'ratio' ? words.read.toOne(ratio(value)) : plain(u, value);
+
+  return {
+    lang,
+    w: words,
+    number,
+    share,
+    duration,
+    unit,
+    difference: (u, value) =>
+      u === 'share' ? words.read.points(number(Math.abs(value) * 100, 1)) : plain(u, Math.abs(value)),
+    range: (u, low, high) => {
+      if (low === null && high === null) return '';
+      if (low === null) return words.read.atMost(plain(u, high as number));
+      if (high === null) return words.read.atLeast(plain(u, low));
+      return words.read.from(plain(u, low), plain(u, high));
+    },
+    period: (label, style = 'long') => {
+      const [year, month, day] = label.split('-');
+      if (year === undefined || month === undefined) return label;
+      if (month.startsWith('W')) return words.time.week(String(Number(month.slice(1))), year);
+      const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
+      if (!Number.isFinite(at)) return label;
+      const named = style === 'long' ? 'long' : 'short';
+      return day === undefined
+        ? date({ month: named, year: 'numeric' }, at, 'UTC')
+        : date({ day: 'numeric', month: 'short', year: 'numeric' }, at, 'UTC');
+    },
+    instant: at => date({ dateStyle: 'medium', timeStyle: 'short' }, at, zone),
+    day: at => date({ dateStyle: 'medium' }, at, zone),
+    periods: n => words.time.periods(n, number(n)),
+    list: names => new Intl.ListFormat(lang, { type: 'conjunction' }).format(names),
+    name: isolate,
+  };
+}
+
+// −0.04 shown with one digit would read "−0".
+function unsigned(value: number, digits: number): number {
+  const power = 10 ** digits;
+  return Math.round(value * power) === 0 ? 0 : value;
+}
+
+/** First strong isolate around names that are not plain ASCII; stray closers inside cannot break out. */
+function isolate(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what is meant.
+  if (/^[\u0000-\u007e]*$/.test(text)) return text;
+  const closers = text.match(/\u2069/g)?.length ?? 0;
+  return `${'\u2068'.repeat(closers + 1)}${text}\u2069`;
+}

@@ -1,0 +1,391 @@
+/** Everything the dashboard says. One object per language; a message with a value is a function of ready-made text. */
+export interface Words {
+  readonly parts: {
+    readonly table: string;
+    readonly hideTable: string;
+    readonly save: string;
+    readonly csv: string;
+    readonly svg: string;
+    readonly png: string;
+    readonly copyText: string;
+    readonly copied: string;
+    readonly blocked: string;
+    readonly picture: string;
+    readonly keys: string;
+    readonly loading: string;
+    readonly nothing: string;
+    readonly unreadable: string;
+    readonly hidden: string;
+    readonly hiddenWhy: string;
+    readonly noInput: string;
+    readonly notObeyed: (names: string) => string;
+    readonly notRecorded: string;
+    readonly all: string;
+    readonly and: string;
+    readonly howWorkedOut: string;
+    readonly source: string;
+  };
+  readonly read: {
+    readonly likely: (range: string) => string;
+    readonly from: (low: string, high: string) => string;
+    readonly atLeast: (low: string) => string;
+    readonly atMost: (high: string) => string;
+    readonly level: (share: string) => string;
+    readonly of: (part: string, whole: string) => string;
+    readonly goal: (value: string) => string;
+    readonly stillOpen: (n: string) => string;
+    readonly notStarted: string;
+    readonly count: (n: string, of: string) => string;
+    readonly toOne: (n: string) => string;
+    readonly points: (n: string) => string;
+    readonly per100: (n: string) => string;
+    readonly range: string;
+    readonly value: string;
+    readonly counted: string;
+  };
+  readonly time: {
+    readonly seconds: (n: string) => string;
+    readonly minutes: (n: string) => string;
+    readonly hours: (n: string) => string;
+    readonly days: (n: string) => string;
+    readonly week: (week: string, year: string) => string;
+    readonly periods: (n: number, text: string) => string;
+  };
+  readonly state: {
+    readonly met: (goal: string) => string;
+    readonly notMet: (goal: string) => string;
+    readonly aboveLimit: (goal: string) => string;
+    readonly open: (goal: string) => string;
+    readonly none: string;
+    readonly groupsBelow: (names: string) => string;
+    readonly groupsMet: string;
+    readonly metWord: string;
+    readonly notMetWord: string;
+    readonly openWord: string;
+  };
+  readonly change: {
+    readonly better: (value: string, usual: string) => string;
+    readonly worse: (value: string, usual: string) => string;
+    readonly neutral: (value: string, usual: string) => string;
+    readonly ordinary: (value: string, usual: string) => string;
+    readonly few: string;
+    readonly up: (by: string) => string;
+    readonly down: (by: string) => string;
+    readonly same: string;
+    readonly on: (period: string) => string;
+  };
+  readonly attainment: {
+    readonly title: string;
+    readonly allMet: (names: string) => string;
+    readonly someMissed: (name: string, value: string, goal: string, missed: string, of: string) => string;
+    readonly unclear: (name: string, value: string, goal: string) => string;
+    readonly noGoal: (name: string, value: string, last: string, lastValue: string) => string;
+    readonly one: (name: string, value: string) => string;
+    readonly how: string;
+    readonly undecided: (n: string) => string;
+    readonly columns: {
+      readonly group: string;
+      readonly share: string;
+      readonly met: string;
+      readonly decided: string;
+      readonly open: string;
+      readonly goal: string;
+      readonly verdict: string;
+    };
+  };
+  readonly trend: {
+    readonly title: (measure: string) => string;
+    readonly summary: (measure: string, value: string, period: string, usual: string, goal: string) => string;
+    readonly rose: (by: string, period: string) => string;
+    readonly fell: (by: string, period: string) => string;
+    readonly flat: (period: string) => string;
+    readonly within: string;
+    readonly beyondBetter: string;
+    readonly beyondWorse: string;
+    readonly beyond: string;
+    readonly noLimits: string;
+    readonly aboveGoal: (goal: string) => string;
+    readonly belowGoal: (goal: string) => string;
+    readonly atGoal: (goal: string) => string;
+    readonly usual: string;
+    readonly mean: string;
+    readonly how: string;
+    readonly young: string;
+    readonly signal: {
+      readonly outside: string;
+      readonly trend: string;
+      readonly twoOfThree: string;
+      readonly shift: string;
+      readonly none: string;
+    };
+    readonly columns: {
+      readonly period: string;
+      readonly value: string;
+      readonly usual: string;
+      readonly remark: string;
+    };
+  };
+  readonly resolution: {
+    readonly title: string;
+    readonly summary: (subject: string, median: string, likely: string) => string;
+    readonly notReached: (subject: string, until: string) => string;
+    readonly p90: (p90: string) => string;
+    readonly p90NotReached: string;
+    readonly open: (n: string) => string;
+    readonly slowest: (name: string, median: string) => string;
+    readonly subject: string;
+    readonly axis: string;
+    readonly half: string;
+    readonly how: string;
+    readonly howParts: string;
+    readonly closedOnly: (median: string) => string;
+    readonly columns: {
+      readonly group: string;
+      readonly time: string;
+      readonly open: string;
+      readonly atRisk: string;
+    };
+  };
+  readonly ratio: {
+    readonly title: string;
+    readonly summary: (positive: string, likely: string) => string;
+    readonly none: (n: string) => string;
+    readonly below: (repair: string) => string;
+    readonly above: (repair: string) => string;
+    readonly near: (repair: string) => string;
+    readonly lowest: (name: string, value: string) => string;
+    readonly repair: (n: string) => string;
+    readonly even: string;
+    readonly how: string;
+    readonly rule: string;
+    readonly columns: {
+      readonly group: string;
+      readonly ratio: string;
+      readonly positive: string;
+      readonly negative: string;
+    };
+  };
+  readonly accounts: {
+    readonly title: string;
+    readonly summary: (clearly: string, all: string, median: string) => string;
+    readonly below: string;
+    readonly clearly: string;
+    readonly credit: string;
+    readonly axis: string;
+    readonly how: string;
+    readonly bin: (from: string, until: string) => string;
+    readonly under: (until: string) => string;
+    readonly clients: string;
+    readonly columns: {
+      readonly balance: string;
+      readonly clients: string;
+      readonly clearly: string;
+    };
+  };
+  readonly overdrawn: {
+    readonly title: string;
+    readonly summary: (first: string, balance: string, needed: string, more: string) => string;
+    readonly none: string;
+    readonly needed: (n: string) => string;
+    readonly how: string;
+    readonly columns: {
+      readonly client: string;
+      readonly balance: string;
+      readonly deposits: string;
+      readonly withdrawals: string;
+      readonly needed: string;
+      readonly last: string;
+    };
+  };
+  readonly ledger: {
+    readonly title: (client: string) => string;
+    readonly summary: (balance: string, deposits: string, withdrawals: string) => string;
+    readonly needed: (n: string) => string;
+    readonly inCredit: string;
+    readonly none: string;
+    readonly how: string;
+    readonly columns: {
+      readonly at: string;
+      readonly what: string;
+      readonly amount: string;
+      readonly balance: string;
+    };
+    readonly deposit: string;
+    readonly withdrawal: string;
+    readonly neutral: string;
+  };
+  readonly staff: {
+    readonly title: string;
+    readonly betweenUp: (r: string) => string;
+    readonly betweenDown: (r: string) => string;
+    readonly betweenNone: (r: string) => string;
+    readonly withinUp: (r: string) => string;
+    readonly withinDown: (r: string) => string;
+    readonly withinNone: (r: string) => string;
+    readonly lag: (months: string, r: string) => string;
+    readonly cannot: string;
+    readonly between: string;
+    readonly within: string;
+    readonly lead: (n: number, text: string) => string;
+    readonly sameTime: string;
+    readonly x: string;
+    readonly y: string;
+    readonly how: string;
+    readonly howStacked: string;
+    readonly few: string;
+    readonly order: string;
+    readonly hidden: (n: string) => string;
+    readonly team: string;
+    readonly none: string;
+    readonly panel: string;
+    readonly strength: string;
+    readonly columns: {
+      readonly what: string;
+      readonly staff: string;
+      readonly service: string;
+      readonly r: string;
+      readonly units: string;
+    };
+  };
+  readonly waves: {
+    readonly title: string;
+    readonly how: string;
+    readonly wave: string;
+    readonly people: string;
+  };
+  readonly attention: {
+    readonly title: string;
+    readonly how: string;
+    readonly summary: (n: string, first: string) => string;
+    readonly none: string;
+    readonly variation: string;
+    readonly assurance: string;
+    readonly what: string;
+    readonly latest: string;
+    readonly sure: string;
+    readonly action: string;
+    readonly pass: (goal: string) => string;
+    readonly fail: (goal: string) => string;
+    readonly either: (goal: string) => string;
+    readonly concern: string;
+    readonly improvement: string;
+    readonly ordinary: string;
+  };
+  readonly multiples: {
+    readonly title: (measure: string, dim: string) => string;
+    readonly summary: (concern: string, all: string, names: string) => string;
+    readonly calm: (all: string) => string;
+    readonly how: string;
+  };
+  readonly budget: {
+    readonly title: string;
+    readonly summary: (name: string, spent: string, allowed: string) => string;
+    readonly within: (name: string, spent: string) => string;
+    readonly how: string;
+    readonly left: (n: string) => string;
+    readonly over: (n: string) => string;
+    readonly columns: {
+      readonly group: string;
+      readonly allowed: string;
+      readonly missed: string;
+      readonly left: string;
+      readonly rate: string;
+    };
+  };
+  readonly breach: {
+    readonly title: string;
+    readonly summary: (n: string, share: string) => string;
+    readonly how: string;
+    readonly columns: { readonly size: string; readonly cases: string };
+    readonly sizes: readonly string[];
+  };
+  readonly keep: {
+    readonly title: string;
+    readonly summary: (name: string, time: string, share: string) => string;
+    readonly slider: string;
+    readonly how: string;
+    readonly cannot: string;
+    readonly columns: {
+      readonly group: string;
+      readonly target: string;
+      readonly now: string;
+      readonly could: string;
+    };
+  };
+  readonly touch: {
+    readonly title: string;
+    readonly summary: (name: string, share: string) => string;
+    readonly how: string;
+    readonly columns: {
+      readonly group: string;
+      readonly negative: string;
+      readonly moments: string;
+    };
+  };
+  readonly stretches: {
+    readonly title: (ticket: string) => string;
+    readonly kinds: Readonly<
+      Record<'working' | 'paused' | 'closed' | 'holiday' | 'excluded' | 'stopped', string>
+    >;
+    readonly how: string;
+    readonly columns: {
+      readonly from: string;
+      readonly until: string;
+      readonly what: string;
+      readonly length: string;
+      readonly note: string;
+    };
+    readonly due: string;
+  };
+  readonly page: {
+    readonly report: string;
+    readonly overview: string;
+    readonly promises: string;
+    readonly complaints: string;
+    readonly moments: string;
+    readonly goodwill: string;
+    readonly people: string;
+    readonly sure: string;
+    readonly questions: Readonly<
+      Record<'promises' | 'complaints' | 'moments' | 'goodwill' | 'people' | 'sure', string>
+    >;
+    readonly headlines: string;
+    readonly attention: string;
+    readonly noFinding: string;
+    readonly sureness: string;
+    readonly todo: string;
+    readonly period: string;
+    readonly asOf: string;
+    readonly zone: string;
+    readonly span: (from: string, until: string) => string;
+    readonly perGrain: Readonly<Record<'month' | 'week' | 'day', string>>;
+    readonly filters: string;
+    readonly noFilters: string;
+    readonly clearFilters: string;
+    readonly copyLink: string;
+    readonly from: string;
+    readonly until: string;
+    readonly start: string;
+    readonly end: string;
+    readonly dims: Readonly<Record<string, string>>;
+    readonly assumptions: string;
+    readonly noAssumptions: string;
+    readonly faults: string;
+    readonly noFaults: string;
+    readonly faultsSum: (rows: string, share: string) => string;
+    readonly coverage: string;
+    readonly coverageColumns: readonly [string, string, string, string, string];
+    readonly off: string;
+    readonly again: string;
+    readonly privacy: string;
+    readonly privacySum: (groups: string, minimum: string) => string;
+    readonly attack: (figures: string) => string;
+    readonly madeBy: string;
+    readonly mending: (what: string) => string;
+    readonly wholeDefinition: string;
+    readonly measured: string;
+    readonly method: string;
+    readonly more: (page: string) => string;
+    readonly reasons: string;
+  };
+}
