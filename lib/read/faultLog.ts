@@ -38,7 +38,8 @@ export function collectFaults(options: FaultOptions = {}): FaultCollector {
   return {
     add: fault => {
       total++;
-      if (fault.effect === 'row') rows++;
+      // A fault of a whole file has no line; its rows are in the counts of the source.
+      if (fault.effect === 'row' && fault.line > 0) rows++;
       let entry = byRule.get(fault.rule);
       if (entry === undefined) {
         entry = { rule: fault.rule, count: 0, message: fault.message, remedy: fault.remedy };

@@ -1,5 +1,6 @@
 import type { Fault } from '../table/fault.ts';
 import type { Cells, Table } from '../table/table.ts';
+import { compareRows } from './compare.ts';
 import type { Counts } from './counts.ts';
 import { OBSERVED } from './observed.ts';
 import { pickRows } from './pick.ts';
@@ -25,7 +26,7 @@ export function oneRowPerId(table: Table, counts: Counts, fault: (fault: Fault) 
     let best = rows[0]!;
     for (const row of rows) {
       const later = newest(row) - newest(best);
-      if (later > 0 || (later === 0 && compareRows(table, order, row, best) > 0)) best = row;
+      if (later > 0 || (later === 0 && compareRows(table.columns, order, row, best) > 0)) best = row;
     }
     for (const row of rows) {
       if (row === best) continue;
@@ -33,7 +34,7 @@ export function oneRowPerId(table: Table, counts: Counts, fault: (fault: Fault) 
       const file = fileOf(table, row);
       const count = counts.of(file, table.name);
       count.kept--;
-      if (compareRows(table, order, row, best) === 0) {
+      if (compareRows(table.columns, order, row, best) === 0) {
         count.merged++;
         continue;
       }
@@ -93,25 +94,6 @@ function newestOf(table: Table): (row: number) => number {
     // Equal infinities would differ by NaN.
     return newest === Number.NEGATIVE_INFINITY ? -1e18 : newest;
   };
-}
-
-function compareRows(table: Table, order: readonly string[], a: number, b: number): number {
-  for (const name of order) {
-    const cells = table.columns[name]!;
-    if (cells.kind === 'text') {
-      const x = cells.values[cells.codes[a]!]!;
-      const y = cells.values[cells.codes[b]!]!;
-      if (x !== y) return x < y ? -1 : 1;
-    } else {
-      const x = cells.values[a]!;
-      const y = cells.values[b]!;
-      if (Object.is(x, y)) continue;
-      // A missing number sorts before every number.
-      if (Number.isNaN(x)) return -1;
-      return Number.isNaN(y) || x > y ? 1 : -1;
-    }
-  }
-  return 0;
 }
 
 function sameCell(cells: Cells, a: number, b: number): boolean {

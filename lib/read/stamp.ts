@@ -99,7 +99,7 @@ export function readStamp(b: Uint8Array, start: number, end: number, out: Stamp)
     if (at === month || b[at] !== separator) return false;
     const day = ++at;
     out.day = digits(b, end, 2);
-    if (at === day || digit(b[at])) return false;
+    if (at === day || (at < end && digit(b[at]))) return false;
     out.kind = 'date';
     return at === end || readClock(b, end, out);
   }

@@ -13,13 +13,22 @@ test('plain objects become columns; a date that does not exist sets its row asid
   });
   const ticket = read.tables.ticket!;
   expect(ticket.length).toBe(3);
-  expect(Object.keys(ticket.columns)).toEqual(['id', 'opened', 'resolved', 'tier', 'satisfaction', 'metAsRecorded']);
+  expect(Object.keys(ticket.columns)).toEqual([
+    'id',
+    'opened',
+    'resolved',
+    'tier',
+    'satisfaction',
+    'metAsRecorded',
+  ]);
   expect(read.faults.shown.map(f => [f.rule, f.line, f.column])).toEqual([
     ['date-impossible', 2, 'opened'],
     ['column-unknown', 3, 'colour'],
     ['value-missing', 5, 'id'],
   ]);
-  expect(read.sources).toEqual([{ file: 'tickets', table: 'ticket', read: 5, kept: 3, rejected: 2, merged: 0 }]);
+  expect(read.sources).toEqual([
+    { file: 'tickets', table: 'ticket', read: 5, kept: 3, rejected: 2, merged: 0 },
+  ]);
   expect(ticket.columns.opened).toMatchObject({ precision: 'instant' });
   expect([...(ticket.columns.opened!.kind === 'instant' ? ticket.columns.opened!.values : [])]).toEqual([
     Date.UTC(2026, 2, 2, 9),
@@ -50,7 +59,14 @@ test('the fingerprint does not depend on the order of rows, and changes with any
   const b = { id: 'B', opened: '2026-01-02T00:00Z', tier: 'y' };
   const one = tablesFromRows({ tickets: [a, b] }).fingerprint;
   expect(tablesFromRows({ tickets: [b, a] }).fingerprint).toBe(one);
-  expect(tablesFromRows({ tickets: [{ ...a, tier: 'y' }, { ...b, tier: 'x' }] }).fingerprint).not.toBe(one);
+  expect(
+    tablesFromRows({
+      tickets: [
+        { ...a, tier: 'y' },
+        { ...b, tier: 'x' },
+      ],
+    }).fingerprint,
+  ).not.toBe(one);
   expect(one).toMatch(/^[0-9a-f]{32}$/);
 });
 
