@@ -185,7 +185,7 @@ function shared(parts: readonly Piece[], other: Timeline): readonly Piece[] {
     const from = Math.max(0, countUpTo(other.ends, part.from) - 1);
     const until = countUpTo(other.starts, part.until);
     const near = {
-      ...other,
+
       starts: other.starts.subarray(from, until),
       ends: other.ends.subarray(from, until),
     };
@@ -200,7 +200,7 @@ function rest(parts: readonly Piece[], gone: Timeline): readonly Piece[] {
     const until = countUpTo(gone.starts, part.until);
     if (from >= until) return [part];
     const near = {
-      ...gone,
+
       starts: gone.starts.subarray(from, until),
       ends: gone.ends.subarray(from, until),
     };
