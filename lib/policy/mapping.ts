@@ -89,6 +89,12 @@ function asColumn(shape: Shape<readonly string[]>): Shape<Column> {
   };
 }
 
+interface DatesBy {
+  readonly column: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+const datesByFields: Shapes<DatesBy> = { column: source, values: named('value: date form', dateForm) };
+
 interface FileWords {
   readonly match: string;
   readonly table: FileMapping['table'];
@@ -97,6 +103,8 @@ interface FileWords {
   readonly decimal: '.' | ',';
   readonly zone: string;
   readonly dates: string;
+  readonly datesBy: Got<Shapes<DatesBy>>;
+  readonly encoding: NonNullable<FileMapping['encoding']>;
   readonly missing: readonly string[];
   readonly columns: ReadonlyMap<string, Column>;
   readonly ignore: readonly string[];
@@ -128,6 +136,11 @@ const fileFields: Shapes<FileWords> = {
   decimal: choice('the decimal mark', ['.', ',']),
   zone: zoneShape,
   dates: dateForm,
+  datesBy: record('a column that tells date forms apart: column, values', datesByFields, [
+    'column',
+    'values',
+  ]),
+  encoding: choice('how letters are written as bytes', ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
   missing: list('texts that mean missing', text('a text')),
   columns: named('columns', columnShape),
   ignore: list('columns of the file that are not used', source),
@@ -172,6 +185,8 @@ export function buildFiles(
         decimal: file.decimal ?? null,
         zone: file.zone ?? null,
         dates: file.dates ?? null,
+        datesBy: datesByOf(file.datesBy),
+        encoding: file.encoding ?? null,
         missing: file.missing ?? [],
         columns: Object.fromEntries(columns),
         ignore: file.ignore ?? [],
@@ -180,6 +195,11 @@ export function buildFiles(
       },
     ];
   });
+}
+
+function datesByOf(got: Got<Shapes<DatesBy>> | undefined): (FileMapping['datesBy'] & object) | null {
+  if (got?.column === undefined || got.values === undefined) return null;
+  return { column: got.column, values: Object.fromEntries(got.values) };
 }
 
 function keySpot(tree: Tree, key: string): Pick<Tree, 'path' | 'place'> {
