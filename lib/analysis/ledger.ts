@@ -1,6 +1,7 @@
 import { text } from '../fact/cells.ts';
 import { VALENCE } from '../fact/scales.ts';
-import { type Account, accounts } from './account.ts';
+import { binomialTest } from '../stats/binomial.ts';
+import { type Account, type AccountMoments, accounts } from './account.ts';
 import { type Analysis, analysis, inSlice, type NoResult } from './analysis.ts';
 
 /** One line of an account's ledger. */
@@ -16,6 +17,10 @@ export interface LedgerEntry {
 export interface ClientAccount extends Omit<Account, 'last'> {
   readonly client: string;
   readonly last: string;
+  /** Moments of the last two half-lives. */
+  readonly recent: { readonly positives: number; readonly negatives: number };
+  /** How likely at least so many recent negatives are if this client were like all the others. */
+  readonly chance: number;
   /** Newest first; only for the accounts that stand worst. */
   readonly entries?: readonly LedgerEntry[];
 }
@@ -110,6 +115,7 @@ export const ledger: Analysis<Ledger> = analysis({
               : a.valence - b.valence || (a.touchpoint < b.touchpoint ? -1 : 1),
         )
         .slice(0, lines);
+    const recent = recently(columns, asOf - 2 * policy.halfLifeDays * 86_400_000);
     const count = (list: readonly (Account | null)[], key: 'overdrawn' | 'clearlyOverdrawn') =>
       list.filter(a => a?.[key] === true).length;
     return {
@@ -119,6 +125,7 @@ export const ledger: Analysis<Ledger> = analysis({
       accounts: known.slice(0, listed).map(({ c, account }, place) => ({
         ...account,
         client: client.values[c]!,
+        ...recent.of(c),
         last: new Date(account.last).toISOString(),
         ...(slice === null && place < detailed ? { entries: entriesOf(c) } : {}),
       })),
@@ -149,4 +156,28 @@ function distribution(balances: readonly number[]): Ledger['distribution'] {
       clients: balances.filter(b => (from == null || b >= from) && (to === null || b < to)).length,
     };
   });
+}
+
+/** Recent moments by client, and how likely so many bad ones are at the share that everybody else has. */
+function recently(
+  columns: AccountMoments,
+  since: number,
+): { of(client: number): Pick<ClientAccount, 'recent' | 'chance'> } {
+  const positives = new Float64Array(columns.clients);
+  const negatives = new Float64Array(columns.clients);
+  for (let i = 0; i < columns.length; i++) {
+    if (columns.at[i]! < since) continue;
+    if (columns.valence[i]! > 0) positives[columns.client[i]!]!++;
+    else if (columns.valence[i]! < 0) negatives[columns.client[i]!]!++;
+  }
+  const all = { bad: negatives.reduce((a, b) => a + b, 0), good: positives.reduce((a, b) => a + b, 0) };
+  return {
+    of: c => {
+      const [good, bad] = [positives[c]!, negatives[c]!];
+      // Half a bad moment is added so that one client alone, or a spotless rest, does not make everything certain.
+      const rest = { bad: all.bad - bad + 0.5, good: all.good - good + 0.5 };
+      const chance = binomialTest(bad, good + bad, rest.bad / (rest.bad + rest.good), 'greater') ?? 1;
+      return { recent: { positives: good, negatives: bad }, chance };
+    },
+  };
 }

@@ -20,6 +20,7 @@ import { faultSummary } from './faults.ts';
 import { findings } from './findings/index.ts';
 import { measureInfos } from './infos.ts';
 import { byCodePoint } from './json.ts';
+import { openReport } from './open.ts';
 import { grainOf, type Period, periodList, youngPeriods } from './periods.ts';
 import { publish } from './published.ts';
 import { type Release, release } from './release.ts';
@@ -124,7 +125,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     findings: [],
     declared: policy.measures,
   };
-  return { ...report, findings: findings(report) };
+  return { ...report, findings: findings(openReport(report)) };
 }
 
 function releaseStaff(input: ReadResult, policy: Policy): Release | null {

@@ -1,5 +1,49 @@
-import type { Finding, ReportData } from '../report.ts';
+import { benjaminiHochberg } from '../../stats/benjaminiHochberg.ts';
+import { byCodePoint } from '../json.ts';
+import type { Finding, Report } from '../report.ts';
+import { english as w } from '../words.ts';
+import { belowRepair } from './belowRepair.ts';
+import { goalMissed } from './goalMissed.ts';
+import { lastPoint } from './lastPoint.ts';
+import { overdrawn } from './overdrawn.ts';
+import type { FindingRule } from './rule.ts';
+import { staffFirst } from './staffFirst.ts';
+import { teamSlips } from './teamSlips.ts';
+import { tierSlips } from './tierSlips.ts';
+import { watermelonTeam } from './watermelonTeam.ts';
 
-export function findings(_: ReportData): Finding[] {
-  return [];
+/** The declared family: every comparison that any of these rules makes. One file and one line each. */
+export const RULES: readonly FindingRule[] = [
+  tierSlips,
+  staffFirst,
+  watermelonTeam,
+  overdrawn,
+  teamSlips,
+  goalMissed,
+  belowRepair,
+  lastPoint,
+];
+
+/** Of what is reported, at most this share is expected to be chance. */
+const FALSE = 0.01;
+
+/**
+ * What should be looked at first, and how sure is that?
+ *
+ * All rules together are one family: their p-values are adjusted by Benjamini and Hochberg, so that of all findings
+ * at most one in a hundred is expected to be chance, and each finding says over how many comparisons. Largest weight
+ * first.
+ */
+export function findings(report: Report): Finding[] {
+  const tests = RULES.flatMap(rule => rule.tests(report));
+  const adjusted = benjaminiHochberg(tests.map(t => t.p));
+  const found = new Map<string, Finding>();
+  tests.forEach((test, i) => {
+    const q = adjusted[i]!;
+    if (!test.matters || q === null || q >= FALSE) return;
+    const certainty = `${q < 0.0001 ? 'Chance alone is very unlikely' : 'Chance alone is unlikely'}: false alarms are held to 1 in 100 over ${w.count(tests.length, 'comparisons')}.`;
+    const finding = test.finding({ q, family: tests.length, certainty });
+    if ((found.get(finding.id)?.weight ?? -1) < finding.weight) found.set(finding.id, finding);
+  });
+  return [...found.values()].sort((a, b) => b.weight - a.weight || byCodePoint(a.id, b.id));
 }

@@ -1,0 +1,45 @@
+import { binomialTest } from '../../stats/binomial.ts';
+import { goalFor } from '../goal.ts';
+import { english as w } from '../words.ts';
+import type { FindingRule, Test } from './rule.ts';
+import { clocks, clockWords, countsOf, judgedPeriods, named } from './series.ts';
+
+/** A tier is clearly below its goal in the last three judged periods. */
+export const goalMissed: FindingRule = {
+  id: 'goal-missed',
+  page: 'promises',
+  says: 'A tier is clearly below its goal in the last three periods.',
+  tests: report => {
+    const last = judgedPeriods(report).slice(-3);
+    if (last.length === 0) return [];
+    const view = report.select({ from: last[0]!, to: last.at(-1)! });
+    return clocks(report).flatMap(clock =>
+      named(report, 'attainment', 'tier').flatMap((tier): Test[] => {
+        const goal = goalFor(report.data, 'attainment', { clock, tier });
+        const estimate = view.estimate('attainment', { clock, tier });
+        const { events, n } = countsOf(estimate);
+        if (goal === null || n === 0 || estimate.value === null) return [];
+        const short = goal.share - estimate.value;
+        const what = clock === 'resolution' ? 'its targets' : `its ${clockWords(clock)} targets`;
+        return [
+          {
+            p: binomialTest(events, n, goal.share, 'less') ?? 1,
+            matters: short > 0.01,
+            finding: ({ certainty }) => ({
+              id: `goal-missed/${clock}/${tier}`,
+              page: 'promises',
+              tone: 'concern',
+              sentence: `${capital(tier)} met ${what} in ${w.percent(estimate.value!)} of ${w.number(n)} cases in the last ${last.length === 1 ? 'period' : `${last.length} periods`}; the goal is ${w.percent(goal.share, 0)}.`,
+              certainty,
+              action: `Negotiate a time frame for ${tier} that can be kept, or free the hands to keep this one; warn clients before the deadline.`,
+              evidence: { measure: 'attainment', selection: { ...view.selection, clock, tier }, estimate },
+              weight: 30 + 100 * short,
+            }),
+          },
+        ];
+      }),
+    );
+  },
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,27 @@
+import type { Finding, Report } from '../report.ts';
+
+/** One comparison that a rule made, whether or not anything came of it: the family is all of them. */
+export interface Test {
+  /** How likely such a departure is by chance. */
+  readonly p: number;
+  /** Large enough to matter, whatever its p-value. */
+  readonly matters: boolean;
+  /** The finding, given its p-value adjusted for the whole family and the size of that family. */
+  finding(adjusted: Adjusted): Finding;
+}
+
+export interface Adjusted {
+  readonly q: number;
+  readonly family: number;
+  /** The sentence every tested finding carries. */
+  readonly certainty: string;
+}
+
+/** A rule by which the report finds something to say. One file each. */
+export interface FindingRule {
+  readonly id: string;
+  readonly page: Finding['page'];
+  /** What it says, in one sentence. */
+  readonly says: string;
+  tests(report: Report): readonly Test[];
+}

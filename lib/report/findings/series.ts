@@ -1,0 +1,50 @@
+import type { Estimate } from '../../measure/estimate.ts';
+import type { Report, Selection } from '../report.ts';
+import type { PeriodShare } from './change.ts';
+
+/** Periods old enough to judge. */
+export function judgedPeriods(report: Report): readonly string[] {
+  const young = new Set(report.data.meta.youngPeriods);
+  return report.data.meta.periods.filter(p => !young.has(p));
+}
+
+/** Met and decided, whatever the measure calls them. */
+export interface Counts {
+  readonly events: number;
+  readonly n: number;
+}
+
+/** Events of a share: its value times what it rests on, a whole number. */
+export const countsOf = (e: Estimate | undefined): Counts =>
+  e === undefined || e.value === null ? { events: 0, n: 0 } : { events: Math.round(e.value * e.n), n: e.n };
+
+/** A share of one part by period beside the same share of everything else. */
+export function besideTheRest(
+  report: Report,
+  measure: string,
+  part: Selection,
+  all: Selection,
+): readonly PeriodShare[] {
+  const own = report.select({ ...all, ...part }).by(measure, 'period');
+  const whole = report.select(all).by(measure, 'period');
+  return judgedPeriods(report).map(period => {
+    const [mine, every] = [countsOf(own.get(period)), countsOf(whole.get(period))];
+    const other = { events: every.events - mine.events, n: every.n - mine.n };
+    return { period, ...mine, other: other.n > 0 ? other : null };
+  });
+}
+
+/** The clocks that attainment is measured on here. */
+export function clocks(report: Report): readonly string[] {
+  const info = report.data.measures.find(m => m.id === 'attainment');
+  if (info === undefined || info.off !== undefined) return [];
+  return (report.data.cube.dims.clock ?? []).filter(c => c !== '');
+}
+
+/** Values of a dimension that have a name that may be shown. */
+export function named(report: Report, measure: string, dim: string): readonly string[] {
+  return [...report.select({}).by(measure, dim).keys()].filter(v => v !== '' && v !== '(not shown)');
+}
+
+/** `first response` for `firstResponse`. */
+export const clockWords = (clock: string): string => clock.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

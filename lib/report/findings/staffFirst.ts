@@ -1,0 +1,83 @@
+import type { Report } from '../report.ts';
+import { english as w } from '../words.ts';
+import { levelChange, shareChange } from './change.ts';
+import type { FindingRule, Test } from './rule.ts';
+import { besideTheRest } from './series.ts';
+
+const leastStaff = 0.3;
+const leastService = 0.08;
+const longestLead = 6;
+
+/** In one team staff satisfaction fell, and some periods later the service did. Released figures only. */
+export const staffFirst: FindingRule = {
+  id: 'staff-first',
+  page: 'people',
+  says: 'In a team staff satisfaction fell, and one to six months later its service fell too: an order in time, not a proven cause.',
+  tests: (report): Test[] => {
+    const { staff, meta, measures } = report.data;
+    const attainment = measures.find(m => m.id === 'attainment');
+    if (staff === null || meta.grain !== 'month' || attainment === undefined || attainment.off !== undefined)
+      return [];
+    const known = new Set(
+      attainment.dims.includes('team') ? report.select({}).by('attainment', 'team').keys() : [],
+    );
+    return staff.groups
+      .filter(team => known.has(team))
+      .flatMap(team => {
+        const service = shareChange(besideTheRest(report, 'attainment', { team }, {}), { longest: 18 });
+        if (service === null) return [];
+        return staff.questions.flatMap((question): Test[] => {
+          const fall = levelChange(released(report, team, question));
+          if (fall === null || !drawable(report, team, question, fall.from)) return [];
+          const lead = monthsBetween(fall.from, service.from);
+          return [
+            {
+              // Both must be there, so the weaker of the two decides.
+              p: Math.max(fall.p, service.p),
+              matters:
+                fall.shift <= -leastStaff &&
+                service.shift <= -leastService &&
+                lead >= 1 &&
+                lead <= longestLead,
+              finding: ({ certainty }) => ({
+                id: `staff-first/${team}`,
+                page: 'people',
+                tone: 'concern',
+                sentence: `In ${team} staff satisfaction fell in ${w.period(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}), and ${lead === 1 ? 'one month' : `${lead} months`} later targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
+                certainty: `${certainty} An order in time is not a proven cause.`,
+                action: `Talk with ${team} about load and what stands in its way, and share the load now: service followed.`,
+                evidence: {
+                  measure: 'attainment',
+                  selection: { team, from: service.from },
+                  estimate: report.select({ team, from: service.from }).estimate('attainment'),
+                },
+                weight: 55 + 60 * -service.shift,
+              }),
+            },
+          ];
+        });
+      });
+  },
+};
+
+function released(report: Report, team: string, question: string): { period: string; value: number }[] {
+  const out: { period: string; value: number }[] = [];
+  for (const r of report.data.staff?.released ?? []) {
+    if (r.group === team && r.question === question && r.mean !== null && /^\d{4}-\d{2}$/.test(r.wave)) {
+      out.push({ period: r.wave, value: r.mean });
+    }
+  }
+  return out;
+}
+
+/** A change of a group is spoken of only where too few did not join or leave around it. */
+function drawable(report: Report, team: string, question: string, wave: string): boolean {
+  return (report.data.staff?.released ?? []).some(
+    r => r.group === team && r.question === question && r.wave === wave && r.comparable,
+  );
+}
+
+function monthsBetween(a: string, b: string): number {
+  const months = (label: string) => Number(label.slice(0, 4)) * 12 + Number(label.slice(5, 7));
+  return months(b) - months(a);
+}

@@ -1,0 +1,44 @@
+import { english as w } from '../words.ts';
+import { sameWay, shareChange } from './change.ts';
+import type { FindingRule, Test } from './rule.ts';
+import { besideTheRest, clocks, clockWords, named } from './series.ts';
+
+const least = 0.08;
+
+/** A team keeps its promises less often than it did, and the other teams do not. */
+export const teamSlips: FindingRule = {
+  id: 'team-slips',
+  page: 'promises',
+  says: 'A team meets its targets less often, or more often, than it did, beyond what happened in the other teams.',
+  tests: report =>
+    clocks(report).flatMap(clock =>
+      named(report, 'attainment', 'team').flatMap((team): Test[] => {
+        const change = shareChange(besideTheRest(report, 'attainment', { team }, { clock }));
+        if (change === null) return [];
+        const worse = change.after < change.before;
+        const what = clock === 'resolution' ? 'targets' : `${clockWords(clock)} targets`;
+        return [
+          {
+            p: change.p,
+            matters: Math.abs(change.after - change.before) >= least && sameWay(change),
+            finding: ({ certainty }) => ({
+              id: `team-slips/${clock}/${team}`,
+              page: 'promises',
+              tone: worse ? 'concern' : 'improvement',
+              sentence: `${team} meets its ${what} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before.`,
+              certainty,
+              action: worse
+                ? `Ask ${team} what changed in ${w.period(change.from)}, and share the load until it is mended.`
+                : `Find out what ${team} did differently and offer it to the others.`,
+              evidence: {
+                measure: 'attainment',
+                selection: { clock, team, from: change.from },
+                estimate: report.select({ clock, team, from: change.from }).estimate('attainment'),
+              },
+              weight: 38 + 60 * Math.abs(change.shift) - (worse ? 0 : 20),
+            }),
+          },
+        ];
+      }),
+    ),
+};

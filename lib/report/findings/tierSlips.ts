@@ -1,0 +1,46 @@
+import { goalFor } from '../goal.ts';
+import { english as w } from '../words.ts';
+import { sameWay, shareChange } from './change.ts';
+import type { FindingRule, Test } from './rule.ts';
+import { besideTheRest, clocks, clockWords, named } from './series.ts';
+
+const least = 0.05;
+
+/** A tier keeps its promises less often (or more often) than it did, and the other tiers do not. */
+export const tierSlips: FindingRule = {
+  id: 'tier-slips',
+  page: 'promises',
+  says: 'A tier meets its targets less often, or more often, than it did, beyond what happened in the other tiers.',
+  tests: report =>
+    clocks(report).flatMap(clock =>
+      named(report, 'attainment', 'tier').flatMap((tier): Test[] => {
+        const change = shareChange(besideTheRest(report, 'attainment', { tier }, { clock }));
+        if (change === null) return [];
+        const worse = change.after < change.before;
+        const what = clock === 'resolution' ? 'targets' : `${clockWords(clock)} targets`;
+        const goal = goalFor(report.data, 'attainment', { clock, tier });
+        return [
+          {
+            p: change.p,
+            matters: Math.abs(change.after - change.before) >= least && sameWay(change),
+            finding: ({ certainty }) => ({
+              id: `tier-slips/${clock}/${tier}`,
+              page: 'promises',
+              tone: worse ? 'concern' : 'improvement',
+              sentence: `The ${tier} tier meets its ${what} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before${goal === null ? '' : ` (goal ${w.percent(goal.share, 0)})`}.`,
+              certainty,
+              action: worse
+                ? `Look at what ${tier} clients were promised and what can be kept; renegotiate the time frame from evidence, and warn before the deadline.`
+                : `Find out what ${tier} did differently and keep it.`,
+              evidence: {
+                measure: 'attainment',
+                selection: { clock, tier, from: change.from },
+                estimate: report.select({ clock, tier, from: change.from }).estimate('attainment'),
+              },
+              weight: 50 + 100 * Math.abs(change.shift) - (worse ? 0 : 25),
+            }),
+          },
+        ];
+      }),
+    ),
+};
