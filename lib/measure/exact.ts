@@ -3,7 +3,7 @@ import { exactGrid } from '../cube/grid.ts';
 import type { Grain } from '../cube/period.ts';
 import { widthOf } from '../cube/read.ts';
 import { checkSelection, conditions, refusal, type Selection } from '../cube/selection.ts';
-import type { AnyTally, Course } from '../cube/tally.ts';
+import type { AnyTally, Course, CurveBins } from '../cube/tally.ts';
 import type { Column, Fact, FactName, Facts } from '../fact/fact.ts';
 import type { Estimate } from './estimate.ts';
 import { cannotSay, pinned } from './fromCube.ts';
@@ -28,6 +28,7 @@ export function exactFigures(
 ): ExactFigures {
   const periods = periodsOf(Object.values(facts), options.grain, options.zone);
   const periodOf = new Map<FactName, Column>();
+  const ranked = new Map<string, Ranked>();
   const column = (fact: Fact, dim: string): Column => {
     if (dim !== 'period') return fact.dims[dim]!;
     const found = periodOf.get(fact.name) ?? periodColumn(fact.at, periods);
@@ -58,7 +59,7 @@ export function exactFigures(
     const read = Object.entries(measure.tallies).map(([name, tally]) => {
       const rows = groups.get(tally.table);
       const fact = facts[tally.table];
-      return { name, tally, of: fact && rows && reader(fact, tally, rows) };
+      return { name, tally, of: fact && rows && reader(fact, tally, rows, ranked) };
     });
     const out = new Map<string, Estimate>();
     for (const key of keys) {
@@ -128,16 +129,22 @@ function group(
 }
 
 /** What a tally says of each group. */
-function reader(fact: Fact, tally: AnyTally, groups: Groups): (key: string) => unknown {
-  const none = new Uint32Array(0);
+function reader(
+  fact: Fact,
+  tally: AnyTally,
+  groups: Groups,
+  ranked: Map<string, Ranked>,
+): (key: string) => unknown {
+  const empty = new Uint32Array(0);
   if (tally.kind === 'curve') {
-    const course = tally.row(fact);
-    return key => exactCurve(course, groups.rows.get(key) ?? none);
+    const all = ranked.get(tally.id) ?? rank(tally.row(fact), fact.length);
+    ranked.set(tally.id, all);
+    return key => exactCurve(all, groups.rows.get(key) ?? empty);
   }
   const row = tally.row(fact);
   return key => {
     const bins = new Float64Array(widthOf(tally));
-    for (const i of groups.rows.get(key) ?? none) {
+    for (const i of groups.rows.get(key) ?? empty) {
       const x = row(i);
       if (tally.kind === 'sum') bins[0]! += x;
       else if (x >= 0) bins[x]!++;
@@ -146,31 +153,98 @@ function reader(fact: Fact, tally: AnyTally, groups: Groups): (key: string) => u
   };
 }
 
-/** The curve of some rows on a grid of the very durations that occur in them. */
-function exactCurve(course: Course, rows: Uint32Array): unknown {
-  const times = new Float64Array(2 * rows.length);
+type Bins = 'entered' | 'events' | 'open' | 'competing';
+const blocks: readonly Bins[] = ['open', 'events', 'competing', 'entered'];
+
+/** All durations of a curve, sorted once: each row then has two small whole numbers, and any part is counted by them. */
+interface Ranked {
+  readonly times: Float64Array;
+  /** Rank of the end and how it ended, as `4 × rank + outcome`; `none` for rows that do not count. */
+  readonly leave: Uint32Array;
+  /** Rank after that of the late entry, as `4 × rank + 3`; null when nobody enters late. */
+  readonly enter: Uint32Array | null;
+}
+const none = 0xffffffff;
+
+function rank(course: Course, length: number): Ranked {
+  const times = new Float64Array(2 * length);
   let used = 0;
-  for (const i of rows) {
+  let late = false;
+  for (let i = 0; i < length; i++) {
     if (course.outcome(i) === -1) continue;
     times[used++] = course.leave(i);
-    if (course.enter(i) > 0) times[used++] = course.enter(i);
+    if (course.enter(i) > 0) {
+      times[used++] = course.enter(i);
+      late = true;
+    }
   }
   const sorted = times.subarray(0, used).sort();
-  const distinct = sorted.filter((t, k) => k === 0 || t !== sorted[k - 1]);
+  let kept = 0;
+  for (let k = 0; k < used; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[kept++] = sorted[k]!;
+  const distinct = sorted.slice(0, kept);
   const grid = exactGrid(distinct);
-  const [entered, events, open, competing] = [0, 1, 2, 3].map(() => new Float64Array(grid.size)) as [
+  const leave = new Uint32Array(length).fill(none);
+  const enter = late ? new Uint32Array(length).fill(none) : null;
+  for (let i = 0; i < length; i++) {
+    const outcome = course.outcome(i);
+    if (outcome === -1) continue;
+    leave[i] = 4 * grid.bin(course.leave(i)) + outcome;
+    // At risk only after the instant of entry, so from the next duration on.
+    if (enter !== null && course.enter(i) > 0) enter[i] = 4 * (grid.bin(course.enter(i)) + 1) + 3;
+  }
+  return { times: distinct, leave, enter };
+}
+
+/** The curve of some rows, on a grid of the very durations that occur in them; counted when first looked at. */
+function exactCurve(ranked: Ranked, rows: Uint32Array): CurveBins {
+  let made: CurveBins | undefined;
+  const bins = (): CurveBins => {
+    made ??= countRanks(ranked, rows);
+    return made;
+  };
+  return {
+    get grid() {
+      return bins().grid;
+    },
+    get entered() {
+      return bins().entered;
+    },
+    get events() {
+      return bins().events;
+    },
+    get open() {
+      return bins().open;
+    },
+    get competing() {
+      return bins().competing;
+    },
+  };
+}
+
+function countRanks({ times, leave, enter }: Ranked, rows: Uint32Array): CurveBins {
+  const marks = new Uint32Array((enter === null ? 1 : 2) * rows.length);
+  let used = 0;
+  for (const i of rows) {
+    if (leave[i] !== none) marks[used++] = leave[i]!;
+    if (enter !== null && enter[i] !== none) marks[used++] = enter[i]!;
+  }
+  const sorted = marks.subarray(0, used).sort();
+  let size = 0;
+  for (let k = 0; k < used; k++) if (k === 0 || sorted[k]! >> 2 !== sorted[k - 1]! >> 2) size++;
+  const own = new Float64Array(size);
+  const counts = blocks.map(() => new Float64Array(size));
+  let bin = -1;
+  for (let k = 0; k < used; k++) {
+    const mark = sorted[k]!;
+    if (k === 0 || mark >> 2 !== sorted[k - 1]! >> 2)
+      own[++bin] = times[mark >> 2] ?? Number.POSITIVE_INFINITY;
+    counts[mark & 3]![bin]!++;
+  }
+  const [open, events, competing, entered] = counts as [
     Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
   ];
-  const ends = [open, events, competing];
-  for (const i of rows) {
-    const outcome = course.outcome(i);
-    if (outcome === -1) continue;
-    ends[outcome]![grid.bin(course.leave(i))]!++;
-    // At risk only after the instant of entry, so from the next duration on.
-    if (course.enter(i) > 0) entered[grid.bin(course.enter(i)) + 1]!++;
-  }
-  return { grid, entered, events, open, competing };
+  return { grid: exactGrid(own), open, events, competing, entered };
 }
