@@ -25,6 +25,8 @@ const CR = 13;
  */
 export function csvScanner(delimiter: number, take: TakeRow): CsvScanner {
   const row = rowCells();
+  const stops = new Uint8Array(256);
+  stops[delimiter] = stops[LF] = stops[CR] = 1;
   let buffer = new Uint8Array(1 << 16);
   let filled = 0;
   let at = 0;
@@ -138,7 +140,7 @@ export function csvScanner(delimiter: number, take: TakeRow): CsvScanner {
       }
       while (i < n) {
         const p = b[i]!;
-        if (p === delimiter || p === LF || p === CR) break;
+        if (stops[p] === 1) break;
         i++;
       }
       if (i - fieldStart > MOST_FIELD && problem === '') problem = 'field-too-long';

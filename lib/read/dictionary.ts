@@ -20,6 +20,7 @@ export function dictionary(): Dictionary {
   let hashes = new Uint32Array(64);
   let slots = new Int32Array(128).fill(-1);
   let count = 1;
+  let ascii = true;
   let scratch = new Uint8Array(256);
 
   const same = (code: number, b: Uint8Array, start: number, end: number): boolean => {
@@ -49,7 +50,12 @@ export function dictionary(): Dictionary {
       if (hashes[code] === hash && same(code, b, start, end)) return code;
       slot = (slot + 1) & mask;
     }
-    if (!isUtf8(b, start, end)) return -1;
+    let high = 0;
+    for (let i = start; i < end; i++) high |= b[i]!;
+    if (high >= 0x80) {
+      if (!isUtf8(b, start, end)) return -1;
+      ascii = false;
+    }
     const from = ends[count - 1]!;
     const to = from + end - start;
     if (to > arena.length) arena = grown(arena, Math.max(to, arena.length * 2));
@@ -57,7 +63,7 @@ export function dictionary(): Dictionary {
       ends = grown(ends, count * 2);
       hashes = grown(hashes, count * 2);
     }
-    arena.set(b.subarray(start, end), from);
+    for (let i = start, k = from; i < end; i++) arena[k++] = b[i]!;
     ends[count] = to;
     hashes[count] = hash;
     slots[slot] = count;
@@ -80,7 +86,19 @@ export function dictionary(): Dictionary {
     text,
     values: () => {
       const all = new Array<string>(count);
-      for (let code = 0; code < count; code++) all[code] = text(code);
+      all[0] = '';
+      if (!ascii) {
+        for (let code = 1; code < count; code++) all[code] = text(code);
+        return all;
+      }
+      // One decoding for many values: in ASCII a byte is a character.
+      for (let code = 1; code < count; ) {
+        const from = ends[code - 1]!;
+        let last = code;
+        while (last + 1 < count && ends[last + 1]! - from < 65_536) last++;
+        const block = decodeUtf8(arena.subarray(from, ends[last]));
+        for (; code <= last; code++) all[code] = block.slice(ends[code - 1]! - from, ends[code]! - from);
+      }
       return all;
     },
   };

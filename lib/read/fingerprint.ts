@@ -43,27 +43,37 @@ function addTable(table: Table, numbered: boolean, sums: Uint32Array): void {
   });
 }
 
-/** A missing cell adds nothing, so that a column without values and no column are the same. */
+/**
+ * A missing cell adds nothing, so that a column without values and no column are the same. Each column has its own
+ * odd multipliers; what makes a row's cells belong together is the mixing of its sum, done per row.
+ */
 function addColumn(cells: Cells, salt: number, a: Uint32Array, b: Uint32Array): void {
   const n = a.length;
   if (cells.kind === 'text') {
     const first = Uint32Array.from(cells.values, value => hashText(value, salt));
     const second = Uint32Array.from(cells.values, value => hashText(value, ~salt));
+    first[0] = second[0] = 0;
+    const { codes } = cells;
     for (let i = 0; i < n; i++) {
-      const code = cells.codes[i]!;
-      if (code === 0) continue;
+      const code = codes[i]!;
       a[i] = a[i]! + first[code]!;
       b[i] = b[i]! + second[code]!;
     }
     return;
   }
+  const [m0, m1, m2, m3] = [1, 2, 3, 4].map(k => mix(salt + k) | 1) as [number, number, number, number];
   const bits = new Float64Array(1);
   const halves = new Uint32Array(bits.buffer);
+  const { values } = cells;
+  const missing = cells.kind === 'flag' ? -1 : Number.NaN;
   for (let i = 0; i < n; i++) {
-    const value = cells.values[i]!;
-    if (cells.kind === 'flag' ? value < 0 : Number.isNaN(value)) continue;
+    const value = values[i]!;
+    if (value === missing || Number.isNaN(value)) continue;
+    // 1 is added so that 0 is not the same as missing.
     bits[0] = value;
-    a[i] = a[i]! + mix(halves[0]! ^ mix(halves[1]! ^ salt));
-    b[i] = b[i]! + mix(halves[1]! ^ mix(halves[0]! ^ ~salt));
+    const low = halves[0]! + 1;
+    const high = halves[1]!;
+    a[i] = a[i]! + Math.imul(low, m0) + Math.imul(high, m1);
+    b[i] = b[i]! + Math.imul(low, m2) + Math.imul(high, m3);
   }
 }

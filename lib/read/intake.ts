@@ -98,9 +98,17 @@ export function intakeFor(context: IntakeContext): Intake {
       const s = cells.starts[place]!;
       const e = cells.ends[place]!;
       if (s >= e) continue;
-      start = trimStart(bytes, s, e);
-      end = trimEnd(bytes, start, e);
-      if (start === end || isMissing()) continue;
+      const first = bytes[s]!;
+      const last = bytes[e - 1]!;
+      if (first > 32 && first !== 0xc2 && last > 32 && last !== 0xa0) {
+        start = s;
+        end = e;
+      } else {
+        start = trimStart(bytes, s, e);
+        end = trimEnd(bytes, start, e);
+        if (start === end) continue;
+      }
+      if (missing.length > 0 && isMissing()) continue;
       kind = cells.kinds[place]!;
       source = place;
       return;
