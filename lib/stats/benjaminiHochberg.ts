@@ -21,7 +21,7 @@ export function benjaminiHochberg(p: readonly (number | null)[]): (number | null
   const adjusted: (number | null)[] = p.map(() => null);
   let smallest = 1;
   order.forEach((entry, i) => {
-    smallest = Math.min(smallest, (entry.p * order.length) / (order.length - i));
+    smallest = Math.min(smallest, entry.p * (order.length / (order.length - i)));
     adjusted[entry.place] = smallest;
   });
   return adjusted;

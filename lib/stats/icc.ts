@@ -36,9 +36,13 @@ export function icc1(
   if (n === a) return none('only one value in each group');
   const all = used.flatMap(g => Array.from(g));
   if (isConstant(all)) return none('all values are the same');
+  // From the overall mean, so that a large common offset costs no digits.
   const mean = meanOf(all);
-  const msb = exactSum(used.map(g => g.length * (meanOf(g) - mean) ** 2)) / (a - 1);
-  const msw = exactSum(used.map(g => (isConstant(g) ? 0 : squares(deviations(g, meanOf(g)))))) / (n - a);
+  const centred = used.map(g => Array.from(g, x => x - mean));
+  const rest = exactSum(centred.flat()) / n;
+  const msb = exactSum(centred.map(g => g.length * (meanOf(g) - rest) ** 2)) / (a - 1);
+  const msw =
+    exactSum(centred.map((g, i) => (isConstant(used[i]!) ? 0 : squares(deviations(g, meanOf(g)))))) / (n - a);
   const k = (n - exactSum(used.map(g => g.length ** 2)) / n) / (a - 1);
   const figure = { value: (msb - msw) / (msb + (k - 1) * msw) + 0, level, n, method, groups: a };
   if (used.some(g => g.length !== used[0]!.length)) {
@@ -77,14 +81,14 @@ export function icc21(ratings: readonly (readonly number[])[], level = 0.95): Fi
   const all = ratings.flat();
   if (isConstant(all)) return noFigure(n, level, method, 'all values are the same');
   const mean = meanOf(all);
-  const rowMeans = ratings.map(meanOf);
-  const raterMeans = Array.from({ length: k }, (_, j) => meanOf(ratings.map(row => row[j]!)));
-  const msr = (k * exactSum(rowMeans.map(m => (m - mean) ** 2))) / (n - 1);
-  const msc = (n * exactSum(raterMeans.map(m => (m - mean) ** 2))) / (k - 1);
-  const rest = ratings.flatMap((row, i) =>
-    row.map((x, j) => (x - rowMeans[i]! - raterMeans[j]! + mean) ** 2),
-  );
-  const mse = exactSum(rest) / ((n - 1) * (k - 1));
+  const scores = ratings.map(row => row.map(x => x - mean));
+  const rest = exactSum(scores.flat()) / (n * k);
+  const rows = scores.map(row => meanOf(row) - rest);
+  const raters = Array.from({ length: k }, (_, j) => meanOf(scores.map(row => row[j]!)) - rest);
+  const msr = (k * exactSum(rows.map(m => m ** 2))) / (n - 1);
+  const msc = (n * exactSum(raters.map(m => m ** 2))) / (k - 1);
+  const left = scores.flatMap((row, i) => row.map((x, j) => (x - rest - rows[i]! - raters[j]!) ** 2));
+  const mse = exactSum(left) / ((n - 1) * (k - 1));
   const value = (msr - mse) / (msr + (k - 1) * mse + (k * (msc - mse)) / n) + 0;
   const figure = { value, level, n, method };
   const a = (k * value) / (n * (1 - value));

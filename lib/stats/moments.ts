@@ -63,7 +63,8 @@ export const products = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
 export function isConstant(values: ArrayLike<number>): boolean {
   if (values.length === 0) return true;
   const { min, max } = extent(values);
-  return max - min <= 1e-12 * Math.max(Math.abs(min), Math.abs(max));
+  // Fourth powers of smaller differences vanish, and nothing can be divided by them.
+  return max - min <= Math.max(1e-70, 1e-12 * Math.max(Math.abs(min), Math.abs(max)));
 }
 
 function extent(values: ArrayLike<number>): { min: number; max: number } {

@@ -94,10 +94,11 @@ export function xmr(values: readonly number[], options: ProcessOptions = {}): Pr
   const stretches = starts.map((from, index) => {
     const part = values.slice(from, starts[index + 1] ?? values.length);
     const limits = processLimits(part.slice(0, baseline ?? part.length), screen);
+    const marked = marks(part, limits);
     part.forEach((value, i) => {
-      const rules = limits.mean === null ? [] : marks(part, limits)[i]!;
+      const rules = marked[i]!;
       points.push({
-        value,
+        value: value + 0,
         stretch: index,
         rule: rules[0] ?? null,
         rules,
@@ -150,12 +151,12 @@ export function processLimits(values: readonly number[], screen = false): Limits
 const tolerance = (mean: number): number => 1e-9 * Math.max(1, Math.abs(mean));
 
 function marks(values: readonly number[], limits: Limits): ProcessRule[][] {
-  const mean = limits.mean!;
-  if (limits.low === null || limits.high === null || limits.movingRange === 0) return values.map(() => []);
+  const { mean, low, high, movingRange } = limits;
+  if (mean === null || low === null || high === null || movingRange === 0) return values.map(() => []);
   return signals(values, {
     mean,
-    low: limits.low,
-    high: limits.high,
+    low,
+    high,
     nearLow: limits.nearLow!,
     nearHigh: limits.nearHigh!,
     tolerance: tolerance(mean),
