@@ -9,7 +9,7 @@ import { protectTeams } from '../cube/protect.ts';
 import { factsFrom } from '../fact/build.ts';
 import type { Facts } from '../fact/fact.ts';
 import { estimateFromCube } from '../measure/fromCube.ts';
-import { MEASURES } from '../measure/index.ts';
+import { assumptionsOf } from '../policy/assumptions.ts';
 import { policyDigest } from '../policy/digest.ts';
 import type { Policy } from '../policy/policy.ts';
 import { newestObserved } from '../read/newest.ts';
@@ -20,6 +20,7 @@ import { faultSummary } from './faults.ts';
 import { findings } from './findings/index.ts';
 import { measureInfos } from './infos.ts';
 import { byCodePoint } from './json.ts';
+import { measuresOf } from './measures.ts';
 import { openReport } from './open.ts';
 import { grainOf, type Period, periodList, youngPeriods } from './periods.ts';
 import { publish } from './published.ts';
@@ -59,7 +60,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
   if (!Number.isFinite(asOf)) throw usageError('buildReport', 'asOf', asOf, 'must be epoch milliseconds');
   const clocks = runClocks(tables, policy, asOf);
   const made = factsFrom(tables, policy, asOf, clocks.verdicts);
-  const measures = MEASURES;
+  const measures = measuresOf(policy.measures, made.facts.answer?.dims.question?.values ?? []);
   const grain = grainOf(policy.grain, made.facts, policy.zone);
   const { facts, hidden } = protectTeams(made.facts, tables, policy, { grain, zone: policy.zone });
   const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
@@ -106,7 +107,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
       command: options.command ?? '',
       sources: input.sources,
     },
-    assumptions: assumptions(input, policy, facts),
+    assumptions: assumptions(input, policy),
     faults: faultSummary(input.faults, [...clocks.faults, ...made.faults]),
     measures: infos,
     goals: policy.goals,
@@ -180,11 +181,13 @@ function tierOrder(policy: Policy, cube: Cube): readonly string[] {
   return [...policy.tiers, ...present.filter(tier => !policy.tiers.includes(tier))];
 }
 
-function assumptions(input: ReadResult, policy: Policy, facts: Facts): readonly Assumption[] {
-  const all = [...input.assumptions];
-  void policy;
-  void facts;
-  return all.filter((a, i) => all.findIndex(b => b.id === a.id) === i);
+/** What reading took for granted first, then what counting did; where both speak of the zone, reading knows which files. */
+function assumptions(input: ReadResult, policy: Policy): readonly Assumption[] {
+  const read = input.assumptions;
+  const zone = read.some(a => a.id === 'zone');
+  const later = assumptionsOf(policy, input.tables).filter(a => !(zone && a.id === 'zone-utc'));
+  const all = [...read, ...later];
+  return all.filter((a, i) => all.findIndex(b => b.id === a.id && b.text === a.text) === i);
 }
 
 function marks(policy: Policy, periods: readonly Period[]): ReportData['marks'] {

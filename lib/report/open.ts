@@ -5,11 +5,11 @@ import { readBy, readTally } from '../cube/read.ts';
 import { refusal } from '../cube/selection.ts';
 import type { AnyTally, CurveBins, Tally } from '../cube/tally.ts';
 import { type Estimate, nothing } from '../measure/estimate.ts';
-import { MEASURES } from '../measure/index.ts';
 import type { Measure, MeasureContext } from '../measure/measure.ts';
 import { openCurve } from '../measure/timeToEnd.ts';
 import { checkReport } from './check.ts';
 import { publishedKey } from './key.ts';
+import { measuresOf } from './measures.ts';
 import type { CurvePoint, MeasureInfo, Report, ReportData, Selection, View } from './report.ts';
 
 /** What every view of one report shares. */
@@ -36,7 +36,7 @@ export function openReport(data: unknown): Report {
     cube: cubeFromData(report.cube, { grain, zone, asOf: Date.parse(asOf) }),
     context: { level, repair },
     infos: new Map(report.measures.map(info => [info.id, info])),
-    measures: new Map(MEASURES.map(m => [m.id, m])),
+    measures: new Map(measuresOf(report.declared ?? [], report.cube.dims.question ?? []).map(m => [m.id, m])),
   };
   return { data: report, select: selection => view(book, selection) };
 }
