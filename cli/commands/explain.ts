@@ -1,0 +1,93 @@
+import { explainTicket } from '../../lib/clock/explain.ts';
+import type { Trace } from '../../lib/clock/verdict.ts';
+import type { WhatIf } from '../../lib/clock/whatIf.ts';
+import { lengthInWords, timeInWords } from '../../lib/clock/words.ts';
+import type { Policy } from '../../lib/policy/policy.ts';
+import type { Arguments } from '../arguments.ts';
+import { asOfFor } from '../asOf.ts';
+import type { Command } from '../command.ts';
+import { DATA_OPTIONS, exitFor, load, tellFaults } from '../data.ts';
+import { printable } from '../escape.ts';
+import { badInput, EXIT, usage } from '../exit.ts';
+
+export const explain: Command = {
+  name: 'explain',
+  words: 'TICKET DATA…',
+  about: 'show the clock of one ticket, stretch by stretch',
+  options: {
+    clock: { value: 'resolution', about: 'only this clock' },
+    'if-target': { value: '6h', about: 'what if this had been the target' },
+    'if-calendar': { value: 'name', about: 'what if this calendar of the policy had held' },
+    'without-pause': {
+      value: 'status',
+      about: 'what if this status did not stop the clock (all: none does)',
+    },
+    json: { about: 'as JSON' },
+    ...DATA_OPTIONS,
+  },
+  examples: [
+    'goodwill explain INC0001 tickets.csv changes.csv --policy policy.yaml',
+    'goodwill explain INC0001 tickets.csv --if-target 6h',
+  ],
+  async run(args, io) {
+    const [ticket, ...words] = args.words;
+    if (ticket === undefined || words.length === 0)
+      throw usage('goodwill explain needs a ticket and data: goodwill explain INC0001 tickets.csv.');
+    const { policy, read, progress } = await load('explain', words, args, io);
+    progress.done();
+    if (exitFor(read, args) === EXIT.input) {
+      tellFaults(read, args, io, 3);
+      throw badInput('The data could not be used; the faults above say why.');
+    }
+    const asOf = asOfFor(read.tables, policy, args, io);
+    const clock = args.text('clock');
+    const traces = explainTicket(read.tables, policy, asOf, ticket, whatIfOf(args)).filter(
+      trace => clock === null || trace.verdict.clock === clock,
+    );
+    if (args.on('json')) io.out(`${JSON.stringify(traces, null, 2)}\n`);
+    else io.out(traces.map(trace => traceText(trace, policy)).join('\n'));
+    if (traces.length === 0 && clock !== null) {
+      throw usage(
+        `No clock ${printable(clock)} ran for ${printable(ticket)}. Clocks: ${Object.keys(policy.clocks).join(', ')}.`,
+      );
+    }
+    return EXIT.fine;
+  },
+};
+
+function whatIfOf(args: Arguments): WhatIf | undefined {
+  const [target, calendar, pause] = [
+    args.text('if-target'),
+    args.text('if-calendar'),
+    args.text('without-pause'),
+  ];
+  if (target === null && calendar === null && pause === null) return undefined;
+  return {
+    ...(target === null ? {} : { target }),
+    ...(calendar === null ? {} : { calendar }),
+    ...(pause === null ? {} : { withoutPause: pause === 'all' ? true : pause }),
+  };
+}
+
+function traceText({ verdict, stretches, because, notices }: Trace, policy: Policy): string {
+  const zone = verdict.zone ?? policy.zone;
+  const time = (at: number): string => timeInWords(at, zone);
+  const title = policy.clocks[verdict.clock]?.title ?? verdict.clock;
+  const cycle = verdict.cycle > 1 ? `, cycle ${verdict.cycle}` : '';
+  const rows = stretches.map(({ from, until, kind, note }) => [
+    time(from),
+    time(until),
+    lengthInWords(until - from),
+    note ? `${kind} (${note})` : kind,
+  ]);
+  const widths = [0, 1, 2].map(i => Math.max(0, ...rows.map(row => row[i]!.length)));
+  const line = ([from, until, length, what]: readonly string[]): string =>
+    `  ${from!.padEnd(widths[0]!)}  to ${until!.padEnd(widths[1]!)}  ${length!.padStart(widths[2]!)}  ${what}\n`;
+  return [
+    `${printable(`${verdict.ticket}: ${title}${cycle}: ${verdict.outcome}`)}\n`,
+    `${printable(because)}\n`,
+    `Times are those of ${zone}.\n`,
+    ...rows.map(row => printable(line(row).trimEnd()).concat('\n')),
+    ...notices.map(notice => `Note: ${printable(notice)}\n`),
+  ].join('');
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { buildReport } from '../../lib/report/build.ts';
+import { figuresTable, type ReportData, toCsv, toJson } from '../../lib/report/index.ts';
+import type { Arguments } from '../arguments.ts';
+import { asOfFor } from '../asOf.ts';
+import type { Command } from '../command.ts';
+import { DATA_OPTIONS, exitFor, load, tellFaults } from '../data.ts';
+import { printable } from '../escape.ts';
+import { badInput, EXIT, usage } from '../exit.ts';
+import { slug, writeWhole } from '../files.ts';
+import { dashboardBundle, reportPage } from '../page.ts';
+
+export const report: Command = {
+  name: 'report',
+  words: 'DATA…',
+  about: 'make one offline HTML file that says how well people were served',
+  options: {
+    out: { value: 'report.html', short: 'o', about: 'the HTML file' },
+    json: { value: 'report.json', about: 'the report as JSON (- writes to the screen)' },
+    csv: { value: 'folder', about: 'every published figure as CSV, in this folder' },
+    title: { value: 'text', about: 'the title of the report' },
+    ...DATA_OPTIONS,
+  },
+  examples: [
+    'goodwill report tickets.csv --out report.html',
+    'goodwill report exports/ --policy policy.yaml --out report.html --json report.json',
+    'goodwill report tickets.csv --target 8h --json - | jq .findings',
+  ],
+  async run(args, io) {
+    const [out, json, csv] = [args.text('out'), args.text('json'), args.text('csv')];
+    if (out === null && json === null && csv === null) {
+      throw usage('Say where the report goes: --out report.html, --json report.json or --csv folder.');
+    }
+    const bundle = out === null ? '' : dashboardBundle();
+    const { policy, read, progress } = await load('report', args.words, args, io);
+    progress.done();
+    tellFaults(read, args, io, 3);
+    const exit = exitFor(read, args);
+    if (exit === EXIT.input) throw badInput(unusable(read.refused));
+    const asOf = asOfFor(read.tables, policy, args, io);
+    progress.say('Counting …');
+    const title = args.text('title');
+    const data = buildReport(read, policy, {
+      asOf,
+      command: commandOf(args),
+      ...(title === null ? {} : { title }),
+    });
+    progress.done();
+    if (out !== null) writeWhole(out, reportPage(data, bundle));
+    if (json !== null) json === '-' ? io.out(`${toJson(data)}\n`) : writeWhole(json, `${toJson(data)}\n`);
+    if (csv !== null) writeWhole(join(csv, `${slug(data.meta.title)}.csv`), toCsv(figuresTable(data)));
+    if (!args.on('quiet')) io.err(summary(data, args));
+    return exit;
+  },
+};
+
+function unusable(refused: readonly string[]): string {
+  if (refused.length === 0)
+    return 'No row of the data could be used; the faults above say why. Nothing was written.';
+  const names = refused.map(printable).join(', ');
+  return `${names} could not be used; the faults above say why. Nothing was written. Leave ${refused.length === 1 ? 'it' : 'them'} out, mend ${refused.length === 1 ? 'it' : 'them'}, or pass --allow-faults.`;
+}
+
+function summary(data: ReportData, args: Arguments): string {
+  const assumptions = data.assumptions
+    .map(({ text, remedy }) => `  ${printable(`${text} ${remedy}`)}\n`)
+    .join('');
+  const findings = data.findings
+    .slice(0, 3)
+    .map(({ sentence }) => `  ${printable(sentence)}\n`)
+    .join('');
+  const written = ['out', 'json', 'csv']
+    .map(option => args.text(option))
+    .filter(path => path !== null && path !== '-');
+  return [
+    assumptions === '' ? '' : `Taken for granted:\n${assumptions}`,
+    findings === '' ? '' : `Found:\n${findings}`,
+    written.length === 0 ? '' : `Written: ${printable(written.join(', '))}\n`,
+  ].join('');
+}
+
+/** What makes this report again, without where it was written. */
+function commandOf(args: Arguments): string {
+  const kept = ['policy', 'target', 'zone', 'as-of', 'title'].flatMap(option => {
+    const value = args.text(option);
+    return value === null ? [] : [`--${option}`, value];
+  });
+  return ['goodwill', 'report', ...args.words, ...kept, '--out', 'report.html'].map(quoted).join(' ');
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replace(/'/g, `'\\''`)}'`;
+}
