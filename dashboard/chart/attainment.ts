@@ -39,7 +39,7 @@ export const attainmentChart: Chart = chart<AttainmentInput>({
       by === 'tier' && measure === 'attainment'
         ? say.w.attainment.title
         : say.w.multiples.title(info.title, (say.w.page.dims[by] ?? by).toLowerCase());
-    return { kind: 'ready', input: { rows, title } };
+    return { kind: 'ready', input: { rows, title, tiers: by === 'tier' && found.length > 0 } };
   },
   fromPlain: (data, want, say) => {
     const list = Array.isArray(data) ? listOf(data) : isObject(data) && 'met' in data ? [data] : [];

@@ -144,13 +144,15 @@ export class GoodwillFigure extends GoodwillElement {
     };
     const estimate = report.select(selection).estimate(id);
     const { points } = trendInput(report, id, selection);
-    const goal = goalFor(report.data, id, selection)?.share ?? null;
+    const goal =
+      info.kind === 'odds' ? report.data.meta.repair : (goalFor(report.data, id, selection)?.share ?? null);
     const c = card(
       {
         measure: info,
         ...(this.label ? { label: this.label } : {}),
         estimate,
         goal,
+        rule: info.kind === 'odds',
         period: '',
         trend: points,
         ...(goal === null ? groups(report, id, selection, say) : {}),

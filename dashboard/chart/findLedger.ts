@@ -43,7 +43,8 @@ export function findLedger(report: Report, selection: Selection, say: Say): Foun
   const accounts = listOf(found.result.accounts).map(accountOf);
   return {
     kind: 'ready',
-    ignored: found.ignored,
+    // A balance is as of the report, whatever period is looked at.
+    ignored: found.ignored.filter(d => d !== 'from' && d !== 'to'),
     input: {
       accounts,
       clients: num(found.result.clients) ?? accounts.length,

@@ -9,13 +9,17 @@ const signals: Readonly<Record<string, Signal>> = {
   shift: 'shift',
 };
 
-/** A measure over time as the report judges it, ready to draw. */
+/**
+ * A measure over time as the report judges it, ready to draw. Always all periods: a usual range needs its history,
+ * so filters of time choose what figures add up and never what a trend is judged by.
+ */
 export function trendInput(
   report: Report,
   measure: string,
   selection: Selection,
 ): TrendInput & { readonly trend: Trend } {
-  const judged = trend(report, measure, selection);
+  const { from: _from, to: _to, ...rest } = selection;
+  const judged = trend(report, measure, rest);
   return {
     trend: judged,
     measure: judged.title,

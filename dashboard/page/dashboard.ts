@@ -7,7 +7,7 @@ import { tokens } from '../look/tokens.ts';
 import { type GoodwillSelectEvent, GoodwillStateEvent } from '../part/events.ts';
 import type { Say } from '../words/say.ts';
 import { PAGES, type PageId, ReportPage } from './part.ts';
-import { FILTERS, fromFragment, type PageState, toFragment } from './state.ts';
+import { defaultFrom, effective, FILTERS, fromFragment, type PageState, toFragment } from './state.ts';
 
 /**
  * The whole report: overview, a page for each question, filters, and the state of all that in the address.
@@ -95,8 +95,9 @@ export class GoodwillDashboard extends ReportPage {
     const { data } = report;
     const { meta } = data;
     const { w } = say;
-    const first = this.at.selection.from ?? meta.periods[0] ?? '';
-    const last = this.at.selection.to ?? meta.periods.at(-1) ?? '';
+    const shown = effective(this.at.selection, data);
+    const first = shown.from ?? meta.periods[0] ?? '';
+    const last = shown.to ?? meta.periods.at(-1) ?? '';
     return html`<div class="frame">
       <header class="masthead">
         <p class="name"><bdi>${meta.organisation ?? meta.title}</bdi></p>
@@ -125,7 +126,8 @@ export class GoodwillDashboard extends ReportPage {
   }
 
   #body(data: ReportData): TemplateResult {
-    const { page, selection } = this.at;
+    const { page } = this.at;
+    const selection = effective(this.at.selection, data);
     switch (page) {
       case 'overview':
         return html`<goodwill-overview .data=${data} .selection=${selection}></goodwill-overview>`;
@@ -166,6 +168,8 @@ export class GoodwillDashboard extends ReportPage {
         </select>
       </label>`;
     const periods = data.meta.periods.map(p => [p, say.period(p, 'short')] as const);
+    const begin = defaultFrom(data);
+    const fromPeriods = begin === null ? periods : periods.filter(([p]) => p !== begin);
     const active = Object.entries(selection).filter(([, v]) => typeof v === 'string');
     const words = active.map(([dim, v]) => {
       const label = dim === 'from' ? w.page.from : dim === 'to' ? w.page.until : (w.page.dims[dim] ?? dim);
@@ -173,7 +177,7 @@ export class GoodwillDashboard extends ReportPage {
       return `${label}: ${text}`;
     });
     return html`<div class="filters" role="group" aria-label=${w.page.filters}>
-        ${menu('from', w.page.from, w.page.start, periods)} ${menu('to', w.page.until, w.page.end, periods)}
+        ${menu('from', w.page.from, begin === null ? w.page.start : say.period(begin, 'short'), fromPeriods)} ${menu('to', w.page.until, w.page.end, periods)}
         ${dims.map(d =>
           menu(
             d,

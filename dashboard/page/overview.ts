@@ -73,8 +73,8 @@ export class GoodwillOverview extends ReportPage {
       </div>
       <div class="pictures">
         <goodwill-attainment .data=${data} .selection=${selection}></goodwill-attainment>
-        <goodwill-resolution .data=${data} .selection=${selection}></goodwill-resolution>
         <goodwill-ratio .data=${data} .selection=${selection}></goodwill-ratio>
+        <goodwill-resolution .data=${data} .selection=${selection}></goodwill-resolution>
         <goodwill-staff-link .data=${data} .selection=${selection}></goodwill-staff-link>
       </div>
       ${

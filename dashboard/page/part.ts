@@ -38,14 +38,17 @@ const signs = { concern: '▼', improvement: '▲', neutral: '◆' } as const;
 /** Findings as sentences, each with how sure it is and what to do. */
 export function findingList(findings: readonly Finding[], say: Say): TemplateResult {
   const { w } = say;
-  return html`<ol class="findings">
+  // What holds for all of them is said once.
+  const common = findings.length > 1 && findings.every(f => f.certainty === findings[0]?.certainty);
+  return html`${common ? html`<p class="small muted">${findings[0]?.certainty}</p>` : nothing}
+  <ol class="findings">
     ${findings.map(
       f =>
         html`<li>
           <span class="sign t-${f.tone === 'neutral' ? 'muted' : f.tone}" aria-hidden="true">${signs[f.tone]}</span>
           <div>
             <p>${f.sentence}</p>
-            <p class="small muted">${f.certainty}</p>
+            ${common ? nothing : html`<p class="small muted">${f.certainty}</p>`}
           </div>
           <div class="actions">
             <p class="small muted">${w.page.todo}</p>

@@ -9,6 +9,22 @@ export interface PageState {
 
 export const FILTERS = ['tier', 'priority', 'team', 'channel', 'touchpoint'] as const;
 
+const windows = { month: 12, week: 26, day: 60 } as const;
+
+/** Where the figures begin unless the reader says otherwise: a year, or less where periods are shorter; null = all. */
+export function defaultFrom(data: ReportData): string | null {
+  const { periods, grain } = data.meta;
+  const length = windows[grain];
+  return periods.length > length ? (periods[periods.length - length] ?? null) : null;
+}
+
+/** The selection with its default beginning filled in. */
+export function effective(selection: Selection, data: ReportData): Selection {
+  const from = defaultFrom(data);
+  if (from === null || selection.from !== undefined) return selection;
+  return selection.to !== undefined && selection.to < from ? selection : { ...selection, from };
+}
+
 /** The fragment of the address: only what differs from the default, with readable keys. */
 export function toFragment(state: PageState): string {
   const parts = new URLSearchParams();

@@ -131,7 +131,13 @@ export abstract class ChartElement extends GoodwillElement {
     this.#scene = scene;
     if (this.active >= scene.points.length) this.active = -1;
     const ignored = found.ignored ?? [];
-    const dims = ignored.map(d => (say.w.page.dims[d] ?? d).toLowerCase());
+    const dims = [
+      ...new Set(
+        ignored.map(d =>
+          (d === 'from' || d === 'to' ? say.w.page.period : (say.w.page.dims[d] ?? d)).toLowerCase(),
+        ),
+      ),
+    ];
     const notes = ignored.length > 0 ? [...scene.notes, say.w.parts.notObeyed(say.list(dims))] : scene.notes;
     return html`<figure>
       ${this.#head(this.heading ?? scene.title)}

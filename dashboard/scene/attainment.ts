@@ -24,6 +24,8 @@ export interface AttainmentRow {
 export interface AttainmentInput {
   readonly rows: readonly AttainmentRow[];
   readonly title?: string;
+  /** Rows are tiers, so the sentence may say so. */
+  readonly tiers?: boolean;
 }
 
 /** Share of targets met per tier, each with its likely range, against its goal. */
@@ -155,7 +157,15 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
   const undecided = rows.reduce((sum, r) => sum + (r.undecided ?? 0), 0);
   return {
     title: input.title ?? w.attainment.title,
-    summary: summarise(rows, names, say),
+    summary: input.tiers
+      ? sentence(
+          summarise(
+            rows,
+            names.map(n => w.attainment.tier(n)),
+            say,
+          ),
+        )
+      : summarise(rows, names, say),
     width: size.width,
     height: bottom + small + 14,
     marks,
@@ -188,6 +198,9 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
 
 const stateWord = (state: Verdict, { w }: Say): string =>
   ({ met: w.state.metWord, 'not met': w.state.notMetWord, open: w.state.openWord, none: '' })[state];
+
+// A sentence begins with a capital, whatever its first word; names of the data stay as they came.
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function summarise(rows: readonly AttainmentRow[], names: readonly string[], say: Say): string {
   const { w } = say;

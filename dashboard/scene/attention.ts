@@ -1,10 +1,11 @@
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { sizes, widest } from './axis.ts';
+import { sparkDots } from './card.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Scene, type Shape, type Size } from './scene.ts';
 import { fit } from './text.ts';
-import { band, type TrendPoint, trendDomain, valueDots, valueLine } from './trend.ts';
+import { band, type TrendPoint, trendDomain, valueLine } from './trend.ts';
 
 export interface AttentionRow {
   readonly name: string;
@@ -98,9 +99,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
           : [nameWidth + 4, nameWidth + sparkWidth - 16],
       );
       marks.push(...band(r.points, x, y), ...valueLine(r.points, x, y));
-      const dots = valueDots(r.points, x, y, 0.85).map(({ point: _, ...m }): Mark => m);
-      const told = r.points.filter(p => p.value !== null);
-      marks.push(...dots.filter((_, k) => k === dots.length - 1 || (told[k]?.signal ?? 'none') !== 'none'));
+      marks.push(...sparkDots(r.points, x, y));
     }
     const vx = wide ? nameWidth + sparkWidth + valueWidth : size.width;
     put(vx, line, values[i] ?? '', 'end', body + 1, 'ink', true);

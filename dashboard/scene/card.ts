@@ -1,9 +1,9 @@
 import type { Estimate, MeasureInfo } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
-import { linear } from './scale.ts';
+import { linear, type Scale } from './scale.ts';
 import type { Mark, Size } from './scene.ts';
-import { band, type TrendPoint, toneOf, trendDomain, valueDots, valueLine } from './trend.ts';
-import { verdict } from './verdict.ts';
+import { band, lastRun, type TrendPoint, toneOf, trendDomain, valueDots, valueLine } from './trend.ts';
+import { type Verdict, verdict } from './verdict.ts';
 
 /** What a figure is made of. */
 export interface CardInput {
@@ -11,6 +11,8 @@ export interface CardInput {
   readonly label?: string;
   readonly estimate: Estimate;
   readonly goal: number | null;
+  /** The goal is a rule of thumb, not a promise. */
+  readonly rule?: boolean;
   /** Period the figure is about, ready to show. */
   readonly period: string;
   readonly trend: readonly TrendPoint[];
@@ -57,26 +59,28 @@ export function card(input: CardInput, say: Say, size: Size): Card {
           : `≥ ${say.unit(m.unit, e.low)}`
         : say.unit(m.unit, e.value),
     state:
-      input.groups && e.value !== null
-        ? byGroups(input.groups.below, say)
-        : {
-            text:
-              e.value === null
-                ? e.hidden
-                  ? w.parts.hiddenWhy
-                  : (e.reason ?? w.read.notStarted)
-                : state === 'met'
-                  ? w.state.met(goalText)
-                  : state === 'not met'
-                    ? m.better === 'lower'
-                      ? w.state.aboveLimit(goalText)
-                      : w.state.notMet(goalText)
-                    : state === 'open'
-                      ? w.state.open(goalText)
-                      : w.state.none,
-            tone: state === 'not met' ? 'concern' : state === 'none' ? 'muted' : 'ink',
-            sign: state === 'not met' ? '▼' : state === 'met' ? '●' : state === 'open' ? '○' : '',
-          },
+      input.rule && e.value !== null
+        ? byRule(state, input.goal ?? 0, say)
+        : input.groups && e.value !== null
+          ? byGroups(input.groups.below, say)
+          : {
+              text:
+                e.value === null
+                  ? e.hidden
+                    ? w.parts.hiddenWhy
+                    : (e.reason ?? w.read.notStarted)
+                  : state === 'met'
+                    ? w.state.met(goalText)
+                    : state === 'not met'
+                      ? m.better === 'lower'
+                        ? w.state.aboveLimit(goalText)
+                        : w.state.notMet(goalText)
+                      : state === 'open'
+                        ? w.state.open(goalText)
+                        : w.state.none,
+              tone: state === 'not met' ? 'concern' : state === 'none' ? 'muted' : 'ink',
+              sign: state === 'not met' ? '▼' : state === 'met' ? '●' : state === 'open' ? '○' : '',
+            },
     change: changeOf(input, say),
     likely: e.value === null || range === '' ? '' : w.read.likely(range),
     count: e.hidden ? '' : w.read.count(say.number(e.n), e.of),
@@ -93,6 +97,16 @@ function byGroups(below: string, { w }: Say): Card['state'] {
     ? { text: w.state.groupsMet, tone: 'ink', sign: '●' }
     : { text: w.state.groupsBelow(below), tone: 'concern', sign: '▼' };
 }
+
+function byRule(state: Verdict, rule: number, say: Say): Card['state'] {
+  const { w } = say;
+  const text = say.number(rule, rule % 1 === 0 ? 0 : 1);
+  if (state === 'met') return { text: sentence(w.ratio.above(text)), tone: 'ink', sign: '●' };
+  if (state === 'not met') return { text: sentence(w.ratio.below(text)), tone: 'concern', sign: '▼' };
+  return { text: sentence(w.ratio.near(text)), tone: 'ink', sign: '○' };
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function changeOf(input: CardInput, say: Say): Card['change'] {
   const { w } = say;
@@ -130,18 +144,18 @@ function spark(input: CardInput, size: Size): Card['spark'] {
   return {
     width,
     height,
-    marks: [
-      ...band(input.trend, x, y),
-      ...valueLine(input.trend, x, y),
-      ...valueDots(input.trend, x, y, 0.9).filter(
-        (_, i, all) => i === all.length - 1 || isMarked(input.trend, i),
-      ),
-    ],
+    marks: [...band(input.trend, x, y), ...valueLine(input.trend, x, y), ...sparkDots(input.trend, x, y)],
   };
 }
 
-// Dots of points that were told, in the order of `valueDots`.
-function isMarked(points: readonly TrendPoint[], i: number): boolean {
-  const told = points.filter(p => p.value !== null)[i];
-  return told?.signal !== undefined && told.signal !== 'none';
+/** Only the newest dot, and those of the last run of real change. */
+export function sparkDots(points: readonly TrendPoint[], x: Scale, y: Scale): readonly Mark[] {
+  const run = lastRun(points);
+  const told = points.filter(p => p.value !== null);
+  return valueDots(points, x, y, 0.85)
+    .map(({ point: _, ...m }): Mark => m)
+    .filter((_, k) => {
+      const p = told[k];
+      return p !== undefined && (k === told.length - 1 || run.has(p));
+    });
 }

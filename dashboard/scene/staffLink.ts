@@ -52,8 +52,14 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   const ox = size.rtl && side ? size.width - leftWidth : 0;
 
   // Scatter.
-  const xs = input.points.map(p => p.staff);
-  const ys = input.points.map(p => p.service);
+  const xs = frame(
+    input.points.map(p => p.staff),
+    teams.map(t => t.staff),
+  );
+  const ys = frame(
+    input.points.map(p => p.service),
+    teams.map(t => t.service),
+  );
   const scatter = input.points.length > 0;
   const top = small + 14;
   const bottom = plot - small * 2 - 16;
@@ -66,6 +72,9 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     ? [ox + 6, ox + leftWidth - margin]
     : [ox + margin, ox + leftWidth - 6];
   const x = linear(scatter ? nice(Math.min(...xs), Math.max(...xs), 5) : [1, 5], span);
+  const inside = (p: { readonly staff: number; readonly service: number }): boolean =>
+    p.staff >= x.domain[0] && p.staff <= x.domain[1] && p.service >= y.domain[0] && p.service <= y.domain[1];
+  const outside = input.named ? input.points.filter(p => !inside(p)).length : 0;
   if (scatter) {
     marks.push(
       {
@@ -93,7 +102,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
         size: small,
         tone: 'muted',
       },
-      ...(input.named ? input.points : []).map(
+      ...(input.named ? input.points : []).filter(inside).map(
         (p): Mark => ({
           kind: 'shape',
           shape: 'circle',
@@ -130,7 +139,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   const rows = [
     { name: w.staff.between, s: input.between, strong: true },
     { name: w.staff.within, s: input.within, strong: true },
-    ...input.lags
+    ...(side ? input.lags : strongest(input.lags))
       .filter(l => l.lag !== 0)
       .map(l => ({
         name: w.staff.lead(l.lag, say.periods(Math.abs(l.lag))),
@@ -140,7 +149,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   ];
   const px = side ? (size.rtl ? 0 : leftWidth + gap) : 0;
   const py = side || !scatter ? 0 : plot + 20;
-  const pitch = (side ? Math.min(52, Math.max(38, (plot - 60) / Math.max(rows.length, 1))) : 44) * size.text;
+  const pitch = (side ? Math.min(52, Math.max(38, (plot - 60) / Math.max(rows.length, 1))) : 34) * size.text;
   const nameWidth = Math.min(
     widest(
       rows.map(r => r.name),
@@ -222,7 +231,10 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     cell(''),
     cell(''),
   ]);
-  const hidden = input.hidden > 0 ? [w.staff.hidden(say.number(input.hidden))] : [];
+  const hidden = [
+    ...(outside > 0 ? [w.staff.outside(say.number(outside))] : []),
+    ...(input.hidden > 0 ? [w.staff.hidden(say.number(input.hidden))] : []),
+  ];
   return {
     title: w.staff.title,
     summary: summarise(input, say),
@@ -255,6 +267,13 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   };
 }
 
+/** The lag that stands out most, for where there is little room. */
+const strongest = (lags: StaffLinkInput['lags']): StaffLinkInput['lags'] =>
+  lags
+    .filter(l => l.lag !== 0 && l.r !== null)
+    .sort((a, b) => Math.abs(b.r ?? 0) - Math.abs(a.r ?? 0))
+    .slice(0, 1);
+
 interface TeamMean {
   readonly team: string;
   readonly staff: number;
@@ -275,6 +294,13 @@ function meansByTeam(input: StaffLinkInput): readonly TeamMean[] {
   return [...groups]
     .map(([team, g]) => ({ team, staff: g.staff / g.n, service: g.service / g.n }))
     .sort((a, b) => (a.team < b.team ? -1 : 1));
+}
+
+/** Where nearly all points lie, and every team: a few far ones must not squeeze the rest into a corner. */
+function frame(values: readonly number[], always: readonly number[]): readonly number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (q: number): number => sorted[Math.round((sorted.length - 1) * q)] ?? 0;
+  return [at(0.02), at(0.98), ...always];
 }
 
 function bounded(values: readonly number[], unit: Unit): [number, number] {

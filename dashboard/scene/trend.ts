@@ -289,6 +289,19 @@ export function valueLine(points: readonly TrendPoint[], x: Scale, y: Scale): Ma
   return marks;
 }
 
+/** Which points stand in the last run of signals: older ones are history where room is small. */
+export function lastRun(points: readonly TrendPoint[]): ReadonlySet<TrendPoint> {
+  const told = points.filter(p => p.value !== null);
+  const judged = told.filter(p => !p.young);
+  const run = new Set<TrendPoint>();
+  for (let i = judged.length - 1; i >= 0; i--) {
+    const p = judged[i];
+    if (p === undefined || (p.signal ?? 'none') === 'none' || p.meaning !== judged.at(-1)?.meaning) break;
+    run.add(p);
+  }
+  return run;
+}
+
 export function valueDots(points: readonly TrendPoint[], x: Scale, y: Scale, r = 1, first = 0): Mark[] {
   const dense = points.length > 40;
   return points.flatMap((p, i): Mark[] => {

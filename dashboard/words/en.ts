@@ -21,7 +21,7 @@ export const en: Words = {
     hidden: 'Not shown, to protect people',
     hiddenWhy: 'Too few people stand behind this figure.',
     noInput: 'Give this element a report or the result of a function.',
-    notObeyed: names => `Not recorded by ${names}: this shows everything.`,
+    notObeyed: names => `Not filtered by ${names}: this cannot be split that way.`,
     notRecorded: 'not recorded',
     all: 'All',
     and: 'and',
@@ -79,7 +79,8 @@ export const en: Words = {
   },
   attainment: {
     title: 'Targets met, by service tier',
-    allMet: names => `${names} meet their goals.`,
+    tier: name => `the ${name} tier`,
+    allMet: names => `${names} all meet their goals.`,
     someMissed: (name, value, goal, missed, of) =>
       of === '1'
         ? `${name} met ${value} of its targets, below the goal of ${goal}.`
@@ -225,7 +226,9 @@ export const en: Words = {
       'Above: each dot is a team, each faint dot one of its periods. Below: strength of the link from −1 to 1, with its likely range.',
     few: 'too few to say',
     order: 'Going together is order in time at most, not cause.',
-    hidden: n => `${n} not shown, to protect people.`,
+    hidden: n =>
+      `${n} pairs of team and period not shown, to protect people or because too few cases stand behind them.`,
+    outside: n => (n === '1' ? 'One period lies outside the frame.' : `${n} periods lie outside the frame.`),
     team: 'Team',
     none: 'none',
     panel: 'Strength of the link',
@@ -239,7 +242,7 @@ export const en: Words = {
     people: 'People',
   },
   attention: {
-    title: 'What needs attention',
+    title: 'Real change, or chance?',
     how: 'Variation says whether the latest figure is a real change. Assurance says whether the process will keep meeting its goal.',
     summary: (n, first) => `${n} of these need attention, ${first} first.`,
     none: 'Nothing here needs attention: every figure is within its usual range.',

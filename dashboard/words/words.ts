@@ -76,6 +76,7 @@ export interface Words {
   };
   readonly attainment: {
     readonly title: string;
+    readonly tier: (name: string) => string;
     readonly allMet: (names: string) => string;
     readonly someMissed: (name: string, value: string, goal: string, missed: string, of: string) => string;
     readonly unclear: (name: string, value: string, goal: string) => string;
@@ -235,6 +236,7 @@ export interface Words {
     readonly few: string;
     readonly order: string;
     readonly hidden: (n: string) => string;
+    readonly outside: (n: string) => string;
     readonly team: string;
     readonly none: string;
     readonly panel: string;
