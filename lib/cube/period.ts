@@ -1,4 +1,4 @@
-import { TZDateMini } from '@date-fns/tz';
+import { zoneTable } from '../calendar/zone.ts';
 import { usageError } from '../table/usage.ts';
 
 export type Grain = 'month' | 'week' | 'day';
@@ -72,13 +72,7 @@ export function checkPeriod(grain: Grain, period: string): void {
 }
 
 /** First instant of a local date. A midnight that the clock change skips is the first instant after it. */
-function midnight(dayNumber: number, zone: string): number {
-  const d = civil(dayNumber);
-  const local = new TZDateMini(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate(), zone);
-  // Years below 100 would be read as 19xx by the constructor.
-  if (d.getUTCFullYear() < 100) local.setFullYear(d.getUTCFullYear());
-  return local.getTime();
-}
+const midnight = (dayNumber: number, zone: string): number => zoneTable(zone).toInstant(dayNumber * day);
 
 /** Periods in a row: `edges[i]` is the first instant of `labels[i]`, and `edges[labels.length]` the end of the last. */
 export interface Periods {
@@ -105,19 +99,18 @@ export function compilePeriods(grain: Grain, zone: string, from: number, until: 
   if (from <= until) {
     // A zone is never more than a day away from UTC.
     let start = startOf(grain, Math.floor(from / day) - 1);
-    for (;;) {
-      const opens = midnight(start, zone);
-      if (opens > until) {
-        edges.push(opens);
-        break;
-      }
+    let opens = midnight(start, zone);
+    while (opens <= until) {
       const after = next(grain, start);
-      if (midnight(after, zone) > from) {
+      const closes = midnight(after, zone);
+      // A date that its zone leaves out (Apia, 30 December 2011) has no instants.
+      if (closes > from && closes > opens) {
         labels.push(label(grain, start));
         edges.push(opens);
       }
-      start = after;
+      [start, opens] = [after, closes];
     }
+    edges.push(opens);
   }
   const ends = Float64Array.from(edges);
   const count = labels.length;

@@ -107,6 +107,7 @@ export const organisation: fc.Arbitrary<PlainTables> = fc
       resolved: t.hours === null || t.withdrawn ? null : t.opened + t.hours * hour,
       cancelled: t.withdrawn && t.hours !== null ? t.opened + t.hours * hour : null,
       firstResponse: t.answered === null ? null : t.opened + t.answered * 60_000,
+      acknowledged: t.answered === null ? null : t.opened + t.answered * 30_000,
       kind: t.kind,
       priority: t.priority,
       tier: t.tier,
