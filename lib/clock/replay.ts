@@ -90,6 +90,7 @@ export function newCycles(): Cycles {
   };
 }
 
+const ENDS: readonly number[] = [RESOLVED, CLOSED, CANCELLED];
 const OVER = STATUS.ended | STATUS.cancelled | STATUS.duplicate;
 const BY_STATUS = 1;
 const BY_CHANGE = 2;
@@ -283,7 +284,9 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
       out.gapFirst[0] = 0;
       return;
     }
-    const word = wordAt(history.status, i);
+    // Ended after asOf: the status of the export is of a later day, and says nothing of this one.
+    const later = ENDS.some(stamp => history.stamps[stamp] != null && history.stamps[stamp][i]! > history.asOf);
+    const word = later ? 0 : wordAt(history.status, i);
     const now = meaning[word]!;
     const asExported = acts.status(word) & ACT.cancel ? (now & STATUS.duplicate ? 'duplicate' : 'cancelled') : '';
     if (state === RUNNING) {
