@@ -110,10 +110,9 @@ export function ratioOf(view: View, patients: readonly Patient[]): InteractionRa
 export function ratioByService(
   view: View,
   patients: readonly Patient[],
-): readonly (InteractionRatio & { service: string })[] {
-  return interactionRatio(moments(view, patients), { by: 'service' }) as (InteractionRatio & {
-    service: string;
-  })[];
+): ReadonlyMap<string, InteractionRatio> {
+  const rows = interactionRatio(moments(view, patients), { by: 'service' });
+  return new Map(rows.map(row => [String(row.service), row]));
 }
 
 const moments = (view: View, patients: readonly Patient[]) =>
@@ -130,8 +129,9 @@ export async function main(): Promise<void> {
   console.log(`${all.patients.length} patients, ${all.comments} comments.`);
   console.log(`By their own rating: ${show(ratioOf('rating', all.patients))}`);
   console.log(`By a reader’s judgement of what they wrote: ${show(ratioOf('label', all.patients))}`);
-  for (const ratio of ratioByService('rating', all.patients))
-    console.log(`  ${ratio.service}: ${show(ratio)}`);
+  for (const [service, ratio] of ratioByService('rating', all.patients)) {
+    console.log(`  ${service}: ${show(ratio)}`);
+  }
   const sure = await readPatients('neas.csv', readFileSync(file), dated);
   console.log(
     `With a date that can be relied on (${sure.refused} comments have none): ${show(ratioOf('rating', sure.patients))}`,

@@ -5,6 +5,22 @@ import { expectDuration, expectNear, expectRange, expectShare } from './expect.t
 import { describeReal } from './source.ts';
 import { policyOf, type WholeWay, wholeWay } from './whole.ts';
 
+interface Quantile {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+interface Course {
+  readonly n: number;
+  readonly events: number;
+  readonly open: number;
+  readonly median: Quantile;
+  readonly p75: Quantile;
+  readonly p90: Quantile;
+  readonly closedOnlyMedian: number;
+}
+
 interface Verdicts {
   readonly cases: number;
   readonly met: number;
@@ -109,7 +125,7 @@ describeReal('Boston 311, a date promised for every case', reference, source => 
   });
 
   describe('from opening to closing', () => {
-    const expectCourse = (view: View, expected: typeof reference.resolution.overall): void => {
+    const expectCourse = (view: View, expected: Course): void => {
       const found = view.estimate('resolution');
       expect(found.n).toBe(expected.n);
       expect(found.counts).toMatchObject({ ended: expected.events, open: expected.open });

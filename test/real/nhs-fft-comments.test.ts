@@ -46,9 +46,9 @@ describeReal('Patients’ comments of an ambulance trust', reference, async ({ n
 
     it('finds the ratio of every service', () => {
       const found = ratioByService('rating', all.patients);
-      expect(found.length).toBe(3);
+      expect(found.size).toBe(3);
       for (const [service, expected] of Object.entries(reference.byRating.byService)) {
-        expectRatio(found.find(ratio => ratio.service === service)!, expected);
+        expectRatio(found.get(service)!, expected);
       }
     });
 
@@ -66,7 +66,7 @@ describeReal('Patients’ comments of an ambulance trust', reference, async ({ n
     it('finds the ratio of every service', () => {
       const found = ratioByService('label', all.patients);
       for (const [service, expected] of Object.entries(reference.byLabel.majorityByService)) {
-        expectRatio(found.find(ratio => ratio.service === service)!, expected);
+        expectRatio(found.get(service)!, expected);
       }
     });
 
