@@ -31,7 +31,7 @@ export function inputFiles(paths: readonly string[]): readonly InputFile[] {
     const stat = statOf(path);
     if (!stat.isDirectory()) return [{ path, name: basename(path), size: stat.size }];
     const inside = readdirSync(path)
-      .filter(name => DATA.test(name) && name !== 'planted.json')
+      .filter(name => DATA.test(name))
       .sort();
     if (inside.length === 0)
       throw badInput(`${printable(path)} is a folder without .csv, .json or .ndjson files.`);

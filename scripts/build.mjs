@@ -31,7 +31,7 @@ async function bundle() {
       rollupOptions: {
         input: at('dashboard/define.ts'),
         preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: 'goodwill.js', inlineDynamicImports: true },
+        output: { format: 'es', entryFileNames: 'goodwill.js', codeSplitting: false },
       },
     },
   });
