@@ -1,6 +1,7 @@
 import type { CalendarPolicy, ExclusionWindow, Policy } from '../policy/policy.ts';
 import { usageError } from '../table/usage.ts';
 import type { Calendar, Interval, NamedInterval } from './calendar.ts';
+import { dayOf } from './date.ts';
 import { type Day, dayReader, type Piece, pieces } from './day.ts';
 import { excludedSpans } from './exclude.ts';
 import {
@@ -129,16 +130,12 @@ function grown(
       }
     },
     everOpens: () => {
-      if (at(span.from, span.until).line.starts.length > 0) return true;
-      if (
-        members.every(m =>
-          m.versions.every(
-            v => v.week.every(day => day.length === 0) && v.extra.length + v.replaced.length === 0,
-          ),
-        )
-      )
-        return false;
-      return at(EARLIEST, LATEST).line.starts.length > 0;
+      // Hours that hold at all show within a year of where they begin to hold, or on the dates they name.
+      const dates = members.flatMap(m =>
+        m.versions.flatMap(v => [v.from, ...v.extra.map(e => e.date), ...v.replaced.map(r => r.date)]),
+      );
+      const begins = [span.from, ...dates.flatMap(date => (date === null ? [] : [dayOf(date)! * DAY]))];
+      return begins.some(t => compile(readers, t - 2 * DAY, t + YEAR, []).line.starts.length > 0);
     },
     holidays: (from, until) => {
       const found: NamedInterval[] = [];
@@ -185,7 +182,6 @@ function shared(parts: readonly Piece[], other: Timeline): readonly Piece[] {
     const from = Math.max(0, countUpTo(other.ends, part.from) - 1);
     const until = countUpTo(other.starts, part.until);
     const near = {
-
       starts: other.starts.subarray(from, until),
       ends: other.ends.subarray(from, until),
     };
@@ -200,7 +196,6 @@ function rest(parts: readonly Piece[], gone: Timeline): readonly Piece[] {
     const until = countUpTo(gone.starts, part.until);
     if (from >= until) return [part];
     const near = {
-
       starts: gone.starts.subarray(from, until),
       ends: gone.ends.subarray(from, until),
     };

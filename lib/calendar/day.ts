@@ -1,6 +1,6 @@
 import type { CalendarPolicy, CalendarVersion, DayInterval, Holiday } from '../policy/policy.ts';
 import type { Interval, NamedInterval } from './calendar.ts';
-import { dateOf, dayOf, weekday } from './date.ts';
+import { dayOf, weekday } from './date.ts';
 import { subtract, timeline } from './timeline.ts';
 import { DAY, type ZoneTable } from './zone.ts';
 
@@ -34,61 +34,89 @@ export function dayReader(policy: CalendarPolicy, zone: ZoneTable): (day: number
 
 interface Rules {
   readonly week: CalendarVersion['week'];
-  readonly replaced: ReadonlyMap<string, readonly DayInterval[]>;
-  readonly extra: ReadonlyMap<string, readonly DayInterval[]>;
-  readonly breaks: ReadonlyMap<string, readonly DayInterval[]>;
-  readonly fixed: ReadonlyMap<string, readonly Holiday[]>;
-  readonly yearly: ReadonlyMap<string, readonly Holiday[]>;
+  /** By day number. */
+  readonly replaced: ReadonlyMap<number, readonly DayInterval[]>;
+  readonly extra: ReadonlyMap<number, readonly DayInterval[]>;
+  readonly breaks: ReadonlyMap<number, readonly DayInterval[]>;
+  readonly fixed: ReadonlyMap<number, readonly Holiday[]>;
+  /** By month × 100 + day. */
+  readonly yearly: ReadonlyMap<number, readonly Holiday[]>;
 }
 
 function rules(version: CalendarVersion): Rules {
-  const fixed = version.holidays.filter(h => h.date.length === 10);
-  const yearly = version.holidays.filter(h => h.date.length === 5);
+  const ofDate = ({ date }: { readonly date: string }): number => dayOf(date) ?? Number.NaN;
+  const ofYear = ({ date }: Holiday): number => Number(date.slice(0, 2)) * 100 + Number(date.slice(3));
   return {
     week: version.week,
-    replaced: grouped(version.replaced, r => r.hours),
-    extra: grouped(version.extra, r => r.hours),
-    breaks: grouped(version.breaks, r => r.hours),
-    fixed: grouped(fixed, h => [h]),
-    yearly: grouped(yearly, h => [h]),
+    replaced: grouped(version.replaced, ofDate, r => r.hours),
+    extra: grouped(version.extra, ofDate, r => r.hours),
+    breaks: grouped(version.breaks, ofDate, r => r.hours),
+    fixed: grouped(
+      version.holidays.filter(h => h.date.length > 5),
+      ofDate,
+      h => [h],
+    ),
+    yearly: grouped(
+      version.holidays.filter(h => h.date.length === 5),
+      ofYear,
+      h => [h],
+    ),
   };
 }
 
-function grouped<R extends { readonly date: string }, T>(
+function grouped<R, T>(
   rows: readonly R[],
+  key: (row: R) => number,
   of: (row: R) => readonly T[],
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
   for (const row of rows) {
-    const group = groups.get(row.date) ?? [];
+    const group = groups.get(key(row)) ?? [];
     group.push(...of(row));
-    groups.set(row.date, group);
+    groups.set(key(row), group);
   }
   return groups;
 }
 
 const WHOLE: DayInterval = { start: 0, end: 1440 };
+const NONE: readonly never[] = [];
 
 function read(rules: Rules, day: number, zone: ZoneTable): Day {
-  const date = dateOf(day);
   const at = ({ start, end }: DayInterval): Interval => ({
     from: zone.toInstant(day * DAY + start * 60_000),
     until: zone.toInstant(day * DAY + end * 60_000),
   });
-  const replaced = rules.replaced.get(date);
+  const replaced = rules.replaced.get(day);
   // Hours said for this very date beat a holiday of every year; a holiday of this very date beats them.
-  const yearly = replaced ? [] : (rules.yearly.get(date.slice(5)) ?? []);
-  const holidays = [...(rules.fixed.get(date) ?? []), ...yearly];
+  const yearly = replaced || rules.yearly.size === 0 ? NONE : (rules.yearly.get(monthAndDay(day)) ?? NONE);
+  const fixed = rules.fixed.get(day) ?? NONE;
   const hours = replaced ?? rules.week[weekday(day)]!;
+  const extra = rules.extra.get(day) ?? NONE;
+  const breaks = rules.breaks.get(day) ?? NONE;
+  if (yearly.length + fixed.length === 0) {
+    return {
+      usual: hours.map(at),
+      extra: extra.map(at),
+      holidays: NONE,
+      partial: NONE,
+      breaks: breaks.map(at),
+    };
+  }
+  const holidays = [...fixed, ...yearly];
   // A holiday takes the hours that belong to its date, to the end of a night that runs past it.
   const end = Math.max(WHOLE.end, ...hours.map(h => h.end));
   return {
-    usual: holidays.some(h => h.hours === null) ? [] : hours.map(at),
-    extra: (rules.extra.get(date) ?? []).map(at),
+    usual: holidays.some(h => h.hours === null) ? NONE : hours.map(at),
+    extra: extra.map(at),
     holidays: holidays.map(h => ({ ...at(h.hours ?? { start: 0, end }), name: h.name })),
     partial: holidays.filter(h => h.hours !== null).map(h => at(h.hours!)),
-    breaks: (rules.breaks.get(date) ?? []).map(at),
+    breaks: breaks.map(at),
   };
+}
+
+function monthAndDay(day: number): number {
+  const date = new Date(day * DAY);
+  return (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
 }
 
 export interface Piece extends Interval {

@@ -82,7 +82,9 @@ export function openCourse(
     finders[c]!(standing.tier[s]!, standing.priority[s]!, standing.kind, opened[i]!);
   const calendarAt = (c: number, s: number, target: Target | null): string => {
     const { clock } = acts[c]!;
-    return standing.calendar[s]! || (target?.calendar ?? clock.calendarByTier[standing.tier[s]!] ?? clock.calendar);
+    return (
+      standing.calendar[s]! || (target?.calendar ?? clock.calendarByTier[standing.tier[s]!] ?? clock.calendar)
+    );
   };
   const promised: Promised = { target: null, due: Number.NaN, from: Number.NEGATIVE_INFINITY };
   /** Fills in what holds for a cycle at an instant: target, own due date, since when it is measured. Gives the calendar. */

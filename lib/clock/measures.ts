@@ -39,8 +39,8 @@ export function measuresOf(
     return calendar;
   };
   return (clock, name) => {
-    let byName = memo.get(clock);
-    if (!byName) memo.set(clock, (byName = new Map()));
+    const byName = memo.get(clock) ?? new Map<string, Measure>();
+    memo.set(clock, byName);
     const known = byName.get(name);
     if (known) return known;
     const windows = policy.exclusions.filter(w => w.clocks === null || w.clocks.includes(clock.id));

@@ -215,7 +215,8 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
             gapNote = comes;
           }
         }
-        if (status > 0 && comes > 0 && comes !== status && out.trouble === '') out.trouble = 'change-contradicts';
+        if (status > 0 && comes > 0 && comes !== status && out.trouble === '')
+          out.trouble = 'change-contradicts';
         const source = comes > 0 ? comes : status;
         status = wordAt(to, row);
         const now = meaning[status]!;
@@ -285,10 +286,13 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
       return;
     }
     // Ended after asOf: the status of the export is of a later day, and says nothing of this one.
-    const later = ENDS.some(stamp => history.stamps[stamp] != null && history.stamps[stamp][i]! > history.asOf);
+    const later = ENDS.some(
+      stamp => history.stamps[stamp] != null && history.stamps[stamp][i]! > history.asOf,
+    );
     const word = later ? 0 : wordAt(history.status, i);
     const now = meaning[word]!;
-    const asExported = acts.status(word) & ACT.cancel ? (now & STATUS.duplicate ? 'duplicate' : 'cancelled') : '';
+    const asExported =
+      acts.status(word) & ACT.cancel ? (now & STATUS.duplicate ? 'duplicate' : 'cancelled') : '';
     if (state === RUNNING) {
       if (asExported !== '') out.reason[last] = asExported;
       else if (earlyStop && once) {

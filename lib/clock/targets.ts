@@ -26,10 +26,7 @@ export function targetFinder(
     }));
   const memo = new Map<string, Map<string, Map<string, readonly Target[]>>>();
   const matchingOf = (tier: string, priority: string, kind: string): readonly Target[] => {
-    let byPriority = memo.get(tier);
-    if (!byPriority) memo.set(tier, (byPriority = new Map()));
-    let byKind = byPriority.get(priority);
-    if (!byKind) byPriority.set(priority, (byKind = new Map()));
+    const byKind = inner(inner(memo, tier), priority);
     let matching = byKind.get(kind);
     if (!matching) {
       const [t, p, k] = [plainWord(tier), plainWord(priority), plainWord(kind)];
@@ -53,6 +50,14 @@ export function targetFinder(
     }
     return null;
   };
+}
+
+function inner<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<string, V>();
+  map.set(key, made);
+  return made;
 }
 
 const word = (text: string | null): string | null => (text === null ? null : plainWord(text));
