@@ -1,14 +1,14 @@
 import type { Grid } from './tally.ts';
 
-// Neighbouring bins of the log grid differ by 1 %, so that the value of a bin is within 0.5 % of anything in it.
-const ratio = 1.01;
-const step = Math.log(ratio);
-// 1 ms × 1.01^2899 is a little over a century; what lasts longer is read as that.
-const bins = 2900;
+// Neighbouring bins of the log grid differ by half a percent: the value of a bin is within 0.25 % of anything in it,
+// which leaves as much again for what the order of ends within one bin can shift.
+const step = Math.log(1.005);
+// 1 ms × 1.005^5799 is a little over a century; what lasts longer is read as that.
+const bins = 5800;
 
 /**
- * Durations in milliseconds, from one millisecond to over a century, each bin 1 % wide; bin 0 is exactly nothing.
- * Read-out is the geometric middle of the bin: within ±0.5 %.
+ * Durations in milliseconds, from one millisecond to over a century, each bin half a percent wide; bin 0 is exactly
+ * nothing. Read-out is the geometric middle of the bin: within ±0.25 %.
  */
 export const DURATIONS: Grid = {
   kind: 'log',
