@@ -38,7 +38,7 @@ export function association(table: readonly (readonly number[])[]): Association 
   const rows = rowsAll.flatMap((t, i) => (t > 0 ? [i] : []));
   const columns = columnsAll.flatMap((t, j) => (t > 0 ? [j] : []));
   const n = rowsAll.reduce((a, b) => a + b, 0);
-  const df = Math.max(0, (rows.length - 1) * (columns.length - 1));
+  const df = Math.max(0, rows.length - 1) * Math.max(0, columns.length - 1);
   if (df === 0) {
     const reason = n === 0 ? 'nothing to count' : 'one side does not vary';
     return { n, chiSquare: null, df, p: null, v: null, phi: null, sparse: true, reason };

@@ -1,7 +1,7 @@
 /**
- * The sum of a list, rounded once: the same to the last bit whatever the order of the list.
+ * What do the values add up to, to the last bit and whatever their order?
  *
- * Shewchuk's (1997) expansion, rounded to nearest, so that shuffled rows give the same bytes and a large common
+ * The sum rounded once, by Shewchuk's (1997) expansion, so that shuffled rows give the same bytes and a large common
  * offset costs no digits.
  *
  * @example

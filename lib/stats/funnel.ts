@@ -62,7 +62,9 @@ export function funnel(groups: readonly { readonly events: number; readonly n: n
 }
 
 /**
- * Limits of a funnel at one number of cases, for drawing its curve.
+ * How far may a group of this size lie from the centre by chance?
+ *
+ * Limits of a funnel at one number of cases, for drawing its curve; `tauSquared` 0 for chance alone.
  *
  * @example
  * import { funnelLimits } from 'goodwill';

@@ -82,15 +82,16 @@ function clustered(
   bread: readonly (readonly number[])[],
 ): number[][] {
   const [n, k, g] = [rows.length, bread.length, labels.length];
-  const scores = new Map(labels.map(l => [l, new Array<number>(k).fill(0)] as const));
-  rows.forEach((row, i) => {
-    const score = scores.get(clusters[i]!)!;
-    row.forEach((x, j) => {
-      score[j]! += x * residuals[i]!;
-    });
+  // Sums that are rounded once, so that the order of the rows leaves no trace.
+  const members = new Map(labels.map(l => [l, [] as number[]] as const));
+  clusters.forEach((label, i) => {
+    members.get(label)!.push(i);
   });
+  const scores = [...members.values()].map(own =>
+    bread.map((_, j) => exactSum(own.map(i => rows[i]![j]! * residuals[i]!))),
+  );
   const scale = ((g / (g - 1)) * (n - 1)) / (n - k);
-  const pushed = [...scores.values()].map(s => bread.map(row => products(row, s)));
+  const pushed = scores.map(s => bread.map(row => products(row, s)));
   return bread.map((_, i) => bread.map((__, j) => scale * exactSum(pushed.map(p => p[i]! * p[j]!))));
 }
 

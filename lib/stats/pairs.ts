@@ -11,22 +11,27 @@ export interface Pairs {
 
 /** The places at which both lists have a value. */
 export function pairs(fn: string, x: Gappy, y: Gappy): Pairs {
-  const [a, b] = complete(fn, [x, y]);
+  const [a, b] = complete(fn, [x, y], ['x', 'y']);
   return { x: a!, y: b! };
 }
 
 /** The places at which all of several lists have a value; refuses lists of unequal length and NaN. */
-export function complete(fn: string, lists: readonly Gappy[]): number[][] {
+export function complete(fn: string, lists: readonly Gappy[], names: readonly string[]): number[][] {
   const length = lists[0]?.length ?? 0;
   const kept: number[][] = lists.map(() => []);
   lists.forEach((list, k) => {
-    checkSameLength(fn, `list ${k + 1}`, list.length, length);
+    checkSameLength(fn, names[k] ?? `list ${k + 1}`, list.length, length);
   });
   for (let i = 0; i < length; i++) {
     const row = lists.map(list => list[i]);
-    for (const v of row) {
+    for (const [k, v] of row.entries()) {
       if (v !== null && v !== undefined && !Number.isFinite(v)) {
-        throw usageError(fn, `entry ${i}`, v, 'must be a finite number, or null where it is missing');
+        throw usageError(
+          fn,
+          `${names[k] ?? `list ${k + 1}`}[${i}]`,
+          v,
+          'must be a finite number, or null where it is missing',
+        );
       }
     }
     if (row.every(v => v !== null && v !== undefined))

@@ -32,7 +32,7 @@ export function partialCorrelation(
     throw usageError('partialCorrelation', 'method', kind, "must be 'pearson' or 'spearman'");
   }
   const method = `partial ${kind === 'spearman' ? 'Spearman' : 'Pearson'}`;
-  const rows = complete('partialCorrelation', [x, y, ...controls]);
+  const rows = complete('partialCorrelation', [x, y, ...controls], ['x', 'y']);
   const n = rows[0]!.length;
   const df = n - 2 - controls.length;
   if (df < 1) return noCorrelation(n, level, method, 'too few pairs');

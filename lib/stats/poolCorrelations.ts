@@ -1,6 +1,6 @@
 import { checkCount, checkLevel, checkProbability } from './check.ts';
-import type { Figure } from './figure.ts';
-import { noFigure } from './figure.ts';
+import { exactSum } from './exactSum.ts';
+import { type Figure, noFigure } from './figure.ts';
 import { chiSquareUpper } from './gamma.ts';
 import { zOfLevel } from './normal.ts';
 
@@ -41,13 +41,13 @@ export function poolCorrelations(
     const none = noFigure(0, level, method, 'no group with enough pairs');
     return { ...none, used: 0, q: null, qP: null, iSquared: null };
   }
-  const weight = used.reduce((s, g) => s + g.weight, 0);
-  const z = used.reduce((s, g) => s + g.weight * g.z, 0) / weight;
+  const weight = exactSum(used.map(g => g.weight));
+  const z = exactSum(used.map(g => g.weight * g.z)) / weight;
   const half = zOfLevel(level) / Math.sqrt(weight);
   const range = { value: Math.tanh(z) + 0, low: Math.tanh(z - half) + 0, high: Math.tanh(z + half) + 0 };
   const figure = { ...range, level, n, method, used: used.length };
   if (used.length === 1) return { ...figure, q: null, qP: null, iSquared: null };
-  const q = used.reduce((s, g) => s + g.weight * (g.z - z) ** 2, 0);
+  const q = exactSum(used.map(g => g.weight * (g.z - z) ** 2));
   const df = used.length - 1;
   const iSquared = q > df ? (q - df) / q : 0;
   return { ...figure, q, qP: chiSquareUpper(q, df), iSquared };

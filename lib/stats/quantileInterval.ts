@@ -36,6 +36,8 @@ export function quantileInterval(values: ArrayLike<number>, p: number, level = 0
 const method = 'order statistics';
 
 /**
+ * Which of the values, counted from the smallest, bound a percentile?
+ *
  * Ranks (1 = smallest) of the order statistics that bound the p-quantile of n values; null where there is none.
  *
  * @example

@@ -51,3 +51,15 @@ export function restrictedMean(
 }
 
 const method = 'area under Kaplan–Meier';
+
+/**
+ * How far can several groups all be watched? The horizon for comparing their restricted means; null when one has nothing.
+ *
+ * @example
+ * import { commonHorizon, kaplanMeier } from 'goodwill';
+ * commonHorizon([kaplanMeier([{ time: 9, event: 0 }]), kaplanMeier([{ time: 4, event: 1 }])]) // → 4
+ */
+export function commonHorizon(curves: readonly Curve[]): number | null {
+  const lasts = curves.map(c => c.last);
+  return lasts.length === 0 || lasts.includes(null) ? null : Math.min(...(lasts as number[]));
+}

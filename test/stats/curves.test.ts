@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { cumulativeIncidence } from '../../lib/stats/cumulativeIncidence.ts';
 import { type CurveInterval, kaplanMeier } from '../../lib/stats/kaplanMeier.ts';
-import { logRank } from '../../lib/stats/logRank.ts';
+import { logRank, stratifiedLogRank } from '../../lib/stats/logRank.ts';
 import { restrictedMean } from '../../lib/stats/restrictedMean.ts';
 import type { Individual } from '../../lib/stats/riskTable.ts';
 import { survivalQuantile } from '../../lib/stats/survivalQuantile.ts';
@@ -71,6 +71,14 @@ describe('curves agree with R survival', () => {
       r.observed?.forEach((o, i) => {
         close(t.groups[i]!.observed, o, input.name);
       });
+    }
+  });
+  it('stratifiedLogRank is survdiff with strata', () => {
+    type Out = { chiSquare: number; df: number; p: number };
+    for (const { input, output: r } of answers<{ strata: Individual[][][] }, Out>('stratifiedLogRank')) {
+      const t = stratifiedLogRank(input.strata);
+      close(t.chiSquare, r.chiSquare, 'stratified', 1e-10);
+      close(t.p, r.p, 'stratified p', 1e-11);
     }
   });
 });

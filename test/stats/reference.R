@@ -5,7 +5,7 @@ suppressPackageStartupMessages(library(survival))
 
 json <- function(x) {
   if (is.null(x)) return("null")
-  if (is.data.frame(x)) return(json(lapply(seq_len(nrow(x)), function(i) as.list(x[i, , drop = FALSE]))))
+  if (is.data.frame(x)) return(if (nrow(x) == 0) "[]" else json(lapply(seq_len(nrow(x)), function(i) as.list(x[i, , drop = FALSE]))))
   if (is.matrix(x)) return(paste0("[", paste(apply(x, 1, function(r) json(I(unname(r)))), collapse = ","), "]"))
   if (is.list(x)) {
     parts <- vapply(x, json, "")
@@ -137,6 +137,12 @@ logrank <- function(name, time, event, by) {
 logrank("aml", aml$time, aml$status, aml$x)
 logrank("veteran by treatment", veteran$time, veteran$status, veteran$trt)
 logrank("veteran by cell type", veteran$time, veteran$status, veteran$celltype)
+local({ # within strata, with a group missing from one of them
+  v <- veteran; keep <- !(v$celltype == "large" & v$trt == 2); v <- v[keep, ]
+  t <- survdiff(Surv(time, status) ~ trt + strata(celltype), data = v)
+  strata <- lapply(levels(v$celltype), function(c) lapply(1:2, function(g) with(v[v$celltype == c & v$trt == g, ], data.frame(time = as.numeric(time), event = as.numeric(status)))))
+  add("stratifiedLogRank", list(strata = strata), list(chiSquare = t$chisq, df = 1, p = pchisq(t$chisq, 1, lower.tail = FALSE)))
+})
 # Late entry: survdiff has none, so the hypergeometric sums in a plain loop.
 side <- rep(c(1, 2), length.out = nrow(late))
 o <- 0; e <- 0; v <- 0

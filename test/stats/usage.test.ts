@@ -38,7 +38,9 @@ describe('a caller’s mistake names function, parameter, value and remedy', () 
       'values[1] must be a finite number, got NaN',
     );
     expect(() => pearson([1, 2], [1])).toThrow('must have as many entries');
-    expect(() => pearson([1, 2, Number.POSITIVE_INFINITY], [1, 2, 3])).toThrow('entry 2');
+    expect(() => pearson([1, 2, Number.POSITIVE_INFINITY], [1, 2, 3])).toThrow(
+      'x[2] must be a finite number, or null where it is missing, got Infinity',
+    );
     expect(() => kaplanMeier([{ time: -1, event: 1 }])).toThrow(
       'lives[0].time must be a finite number, zero or more, got -1',
     );
