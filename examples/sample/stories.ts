@@ -39,15 +39,15 @@ export function drawPlan(
   const chance = random(seed, 'stories');
   const slipping = {
     tier: chance.pick(TIERS),
-    points: chance.between(0.12, 0.22),
+    points: chance.between(0.1, 0.18),
     from: MONTHS - chance.whole(4, 9),
   };
   const green = chance.pick(teams).name;
-  const unhappy = { team: green, unhappy: chance.between(0.32, 0.48), from: MONTHS - chance.whole(12, 24) };
+  const unhappy = { team: green, unhappy: chance.between(0.28, 0.42), from: MONTHS - chance.whole(12, 24) };
   const staff = {
     team: chance.pick(teams.filter(t => t.name !== green)).name,
-    drop: chance.between(0.6, 1),
-    points: chance.between(0.25, 0.4),
+    drop: chance.between(0.5, 0.9),
+    points: chance.between(0.15, 0.3),
     from: MONTHS - chance.whole(8, 14),
   };
   const overdrawn = {
