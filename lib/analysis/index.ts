@@ -1,6 +1,29 @@
+import { allTargets } from './allTargets.ts';
 import type { Analysis } from './analysis.ts';
+import { atRisk } from './atRisk.ts';
+import { breachSize } from './breachSize.ts';
+import { bunching } from './bunching.ts';
+import { errorBudget } from './errorBudget.ts';
+import { keepable } from './keepable.ts';
 import { ledger } from './ledger.ts';
 import { link } from './link.ts';
+import { pausedShare } from './pausedShare.ts';
+import { queueAge } from './queueAge.ts';
+import { recordedDiffers } from './recordedDiffers.ts';
+import { tierFit } from './tierFit.ts';
 
 /** What is computed from facts when the report is built. One file and one line each. */
-export const ANALYSES: readonly Analysis[] = [ledger, link];
+export const ANALYSES: readonly Analysis[] = [
+  ledger,
+  link,
+  allTargets,
+  errorBudget,
+  atRisk,
+  breachSize,
+  bunching,
+  keepable,
+  queueAge,
+  pausedShare,
+  tierFit,
+  recordedDiffers,
+];

@@ -1,0 +1,48 @@
+import { OUTCOME } from '../fact/fact.ts';
+import type { Figure } from '../stats/figure.ts';
+import { quantileInterval } from '../stats/quantileInterval.ts';
+import { type Analysis, analysis, type NoResult } from './analysis.ts';
+import { needsTickets, verdictRows } from './verdictRows.ts';
+
+export interface BreachSize {
+  readonly n: number;
+  /** Over the target as a part of it: 0.5 is half the target too late. */
+  readonly median: Figure;
+  readonly p90: Figure;
+  readonly bins: readonly { readonly from: number; readonly to: number | null; readonly cases: number }[];
+  /** Of the missed, still open. */
+  readonly stillOpen: number;
+}
+
+const edges = [0, 0.1, 0.25, 0.5, 1, 2, 5];
+
+/** When we miss, by how much? */
+export const breachSize: Analysis<BreachSize> = analysis({
+  id: 'breach-size',
+  title: 'By how much we miss',
+  question: 'When we miss a target, is it by minutes or by days?',
+  definition:
+    '(Elapsed − target) ÷ target of the missed; those still open have what they have so far, so the figure can only grow. Median and 90th percentile with order-statistic ranges.',
+  source: 'METRICS D1',
+  tables: ['verdict'],
+  slices: ['tier', 'priority', 'team'],
+  staff: 'none',
+  run: (context): BreachSize | NoResult => {
+    const v = verdictRows(context, 'resolution');
+    if (v === null) return { reason: needsTickets };
+    const missed = v.rows.filter(i => v.outcome[i] === OUTCOME.missed && Number.isFinite(v.ratio[i]!));
+    if (missed.length === 0) return { reason: 'nothing was missed' };
+    const sizes = Float64Array.from(missed, i => Math.max(0, v.ratio[i]! - 1));
+    const { level } = context.policy;
+    return {
+      n: sizes.length,
+      median: quantileInterval(sizes, 0.5, level),
+      p90: quantileInterval(sizes, 0.9, level),
+      bins: edges.map((from, b) => {
+        const to = edges[b + 1] ?? null;
+        return { from, to, cases: sizes.filter(s => s >= from && (to === null || s < to)).length };
+      }),
+      stillOpen: missed.filter(i => v.state[i] !== 2).length,
+    };
+  },
+});

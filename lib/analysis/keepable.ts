@@ -1,0 +1,126 @@
+import { OUTCOME } from '../fact/fact.ts';
+import { kaplanMeier } from '../stats/kaplanMeier.ts';
+import { survivalAt } from '../stats/survivalAt.ts';
+import { survivalQuantile } from '../stats/survivalQuantile.ts';
+import { type Analysis, analysis, type NoResult } from './analysis.ts';
+import {
+  clocksOf,
+  goalOf,
+  needsTickets,
+  STOPPED,
+  tiersOf,
+  type VerdictRows,
+  verdictRows,
+} from './verdictRows.ts';
+
+export interface Keepable {
+  readonly clock: string;
+  readonly tier: string;
+  /** Null for all priorities together. */
+  readonly priority: string | null;
+  /** Share that should meet the target; 0.9 where no goal is known. */
+  readonly goal: number;
+  readonly goalKnown: boolean;
+  /** The target most of these tickets have, ms; null when they differ too much. */
+  readonly promised: number | null;
+  /** What was kept at the promised target, with open ones counted. */
+  readonly keptAtPromised: number | null;
+  readonly n: number;
+  readonly open: number;
+  /** Time by which the goal share is done, ms of the target's own time. */
+  readonly time: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Stops of the slider: the time by which each share is done. */
+  readonly stops: readonly {
+    readonly share: number;
+    readonly time: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+  readonly reason?: string;
+}
+
+const shares = [0.5, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99];
+const fewest = 20;
+const defaultGoal = 0.9;
+
+/** What time frame could we promise and keep? */
+export const keepable: Analysis<readonly Keepable[]> = analysis({
+  id: 'keepable',
+  title: 'The target you could keep',
+  question: 'What time frame could we promise, going by what we deliver?',
+  definition:
+    'Time by which the goal share of tickets is done (Kaplan–Meier with log-log range), open ones counted, pauses and closed hours as the target counts them; per tier, and per tier and priority, from 20 tickets on.',
+  source: 'METRICS D1, row 34; negotiate time frames (S4)',
+  tables: ['verdict'],
+  slices: [],
+  staff: 'none',
+  run: (context): readonly Keepable[] | NoResult => {
+    if (context.facts.verdict === undefined) return { reason: needsTickets };
+    const out: Keepable[] = [];
+    for (const clock of clocksOf(context)) {
+      const v = verdictRows(context, clock);
+      if (v === null) continue;
+      const rows = v.rows.filter(i => v.outcome[i] !== OUTCOME.excluded && Number.isFinite(v.target[i]!));
+      for (const tier of tiersOf(context)) {
+        const own = rows.filter(i => v.value('tier', i) === tier);
+        const priorities = [...new Set(own.map(i => v.value('priority', i)))].filter(p => p !== '').sort();
+        for (const priority of [null, ...(priorities.length > 1 ? priorities : [])]) {
+          const part = priority === null ? own : own.filter(i => v.value('priority', i) === priority);
+          if (part.length < fewest) continue;
+          const goal = goalOf(context, clock, tier, priority);
+          out.push({ clock, tier, priority, ...keepableOf(v, part, goal, context.policy.level) });
+        }
+      }
+    }
+    return out.length === 0 ? { reason: `needs ${fewest} tickets with a target in a tier` } : out;
+  },
+});
+
+function keepableOf(
+  v: VerdictRows,
+  rows: readonly number[],
+  known: number | null,
+  level: number,
+): Omit<Keepable, 'clock' | 'tier' | 'priority'> {
+  const goal = known === null || known >= 1 ? defaultGoal : known;
+  const curve = kaplanMeier(
+    {
+      time: Float64Array.from(rows, i => Math.max(0, v.elapsed[i]!)),
+      event: Uint8Array.from(rows, i => (v.state[i] === STOPPED ? 1 : 0)),
+    },
+    { level },
+  );
+  const at = (share: number) => {
+    const { value, low, high, reason } = survivalQuantile(curve, share);
+    return { time: value, low, high, reason };
+  };
+  const wanted = at(goal);
+  const promised = usual(rows.map(i => v.target[i]!));
+  const done = promised === null ? null : survivalAt(curve, promised).value;
+  return {
+    goal,
+    goalKnown: known !== null && known < 1,
+    promised,
+    keptAtPromised: done === null ? null : 1 - done,
+    n: curve.n,
+    open: curve.open,
+    time: wanted.time,
+    low: wanted.low,
+    high: wanted.high,
+    stops: shares.map(share => {
+      const { time, low, high } = at(share);
+      return { share, time, low, high };
+    }),
+    ...(wanted.reason === undefined ? {} : { reason: wanted.reason }),
+  };
+}
+
+/** The value that more than half share; null otherwise. */
+function usual(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const [value, n] of counts) if (n > values.length / 2) return value;
+  return null;
+}

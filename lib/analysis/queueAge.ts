@@ -1,0 +1,53 @@
+import { OUTCOME } from '../fact/fact.ts';
+import type { Figure } from '../stats/figure.ts';
+import { quantileInterval } from '../stats/quantileInterval.ts';
+import { type Analysis, analysis, type NoResult } from './analysis.ts';
+import { needsTickets, STOPPED, verdictRows } from './verdictRows.ts';
+
+export interface QueueAge {
+  readonly open: number;
+  readonly late: number;
+  /** (Age − target) ÷ target: negative is in time, 1 is one whole target late. */
+  readonly median: Figure;
+  readonly p90: Figure;
+  readonly bins: readonly {
+    readonly from: number | null;
+    readonly to: number | null;
+    readonly cases: number;
+  }[];
+}
+
+const edges = [-1, -0.5, 0, 0.5, 1, 2, 5];
+
+/** How late is what is still open? METRICS row 7. */
+export const queueAge: Analysis<QueueAge> = analysis({
+  id: 'queue-age',
+  title: 'Age of the open queue',
+  question: 'How late is what is still open, in targets?',
+  definition:
+    '(Age − target) ÷ target of open tickets with a target, on the resolution clock; negative is in time. Median and 90th percentile with order-statistic ranges.',
+  source: 'METRICS row 7',
+  tables: ['verdict'],
+  slices: ['tier', 'priority', 'team'],
+  staff: 'none',
+  run: (context): QueueAge | NoResult => {
+    const v = verdictRows(context, 'resolution');
+    if (v === null) return { reason: needsTickets };
+    const open = v.rows.filter(
+      i => v.state[i] !== STOPPED && v.outcome[i] !== OUTCOME.excluded && Number.isFinite(v.ratio[i]!),
+    );
+    if (open.length === 0) return { reason: 'nothing with a target is open' };
+    const cycles = Float64Array.from(open, i => v.ratio[i]! - 1);
+    const { level } = context.policy;
+    return {
+      open: open.length,
+      late: open.filter(i => v.outcome[i] === OUTCOME.missed).length,
+      median: quantileInterval(cycles, 0.5, level),
+      p90: quantileInterval(cycles, 0.9, level),
+      bins: edges.map((from, b) => {
+        const to = edges[b + 1] ?? null;
+        return { from, to, cases: cycles.filter(x => x >= from && (to === null || x < to)).length };
+      }),
+    };
+  },
+});
