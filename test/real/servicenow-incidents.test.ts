@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { definePolicy, type Policy, type View } from '../../lib/index.ts';
+import { buildFacts, definePolicy, logRank, type Policy, type View } from '../../lib/index.ts';
 import reference from '../reference/servicenow-incidents.json' with { type: 'json' };
 import { expectDuration, expectNear, expectShare } from './expect.ts';
 import { describeReal } from './source.ts';
-import { policyOf, type WholeWay, wholeWay } from './whole.ts';
+import { policyOf, reportOf, type WholeWay, wholeWay } from './whole.ts';
 
 /** The desk's priorities as the policy names them. */
 const priorities = { '1 - Critical': 'P1', '2 - High': 'P2', '3 - Moderate': 'P3', '4 - Low': 'P4' } as const;
@@ -124,8 +124,8 @@ describeReal('IT incidents from the audit log', reference, source => {
       );
     });
 
-    it('in office hours', async () => {
-      const { report } = await wholeWay(source, inOfficeHours(policy));
+    it('in office hours', () => {
+      const report = reportOf(whole.read, inOfficeHours(policy));
       expectOwn(report.select({}).estimate('attainment'), reference.ownClocks.office.continue.overall);
       expectByPriority(
         report.select({}).by('attainment', 'priority'),
@@ -133,6 +133,85 @@ describeReal('IT incidents from the audit log', reference, source => {
         expectOwn,
       );
     }, 120_000);
+  });
+
+  describe('by the priority that an incident was opened with, and by month', () => {
+    let opening: View;
+    beforeAll(() => {
+      opening = reportOf(whole.read, { ...policy, dimensionAt: 'opening', grain: 'month' }).select({});
+    }, 120_000);
+
+    it('takes the priority from before the changes', () => {
+      expectByPriority(
+        opening.by('attainment-recorded', 'priority'),
+        reference.asRecorded.byOpeningPriority,
+        expectShare,
+      );
+      expectByPriority(
+        opening.by('resolution', 'priority'),
+        reference.resolution.stateInstant.byOpeningPriority,
+        (found, expected) => expectDuration(found, expected.median),
+      );
+    });
+
+    it('puts an incident in the month in which it was opened', () => {
+      const months = opening.by('attainment-recorded', 'period');
+      for (const [month, expected] of Object.entries(reference.asRecorded.byMonthOpened)) {
+        expectShare(months.get(month)!, expected);
+      }
+    });
+  });
+
+  describe('as it was seen on the night of 1 May 2016', () => {
+    let early: View;
+    beforeAll(() => {
+      early = reportOf(whole.read, policy, { asOf: Date.parse(reference.resolution.early.asOf) }).select({});
+    }, 120_000);
+
+    it('counts incidents as open that were resolved later', () => {
+      const found = early.estimate('resolution');
+      const expected = reference.resolution.early.overall;
+      expect(found.counts).toMatchObject({ ended: expected.events, open: expected.open });
+      expectDuration(found, expected.median);
+      expectDuration(found.parts!.p75!, expected.p75);
+      expectDuration(found.parts!.p90!, expected.p90);
+    });
+
+    it('says how much the resolved ones alone would flatter', () => {
+      expectNear(
+        early.estimate('resolution').parts!.closedOnly!.value,
+        reference.resolution.early.overall.closedOnlyMedian,
+      );
+    });
+  });
+
+  it('draws the curve of incidents still open within half a percent, from cells', () => {
+    const points = all.curve('resolution');
+    for (const { time, openShare } of reference.resolution.curve) {
+      const last = points.filter(point => point.time <= time).at(-1)!;
+      expect(Math.abs(last.open - openShare)).toBeLessThan(0.005);
+    }
+  });
+
+  it('finds the priorities to differ in how long they take, as R does', () => {
+    const { asOf } = reference;
+    const { course } = buildFacts(whole.read.tables, policy, asOf.ms).facts;
+    const { leave, outcome } = course!.cols as Record<string, ArrayLike<number>>;
+    const priority = course!.dims.priority!;
+    const name = course!.dims.course!;
+    const resolution = name.values.indexOf('resolution');
+    const groups = priority.values.map((_, code) => {
+      const rows = Array.from(priority.codes.keys()).filter(
+        i => priority.codes[i] === code && name.codes[i] === resolution,
+      );
+      return {
+        time: Float64Array.from(rows, i => leave![i]!),
+        event: Uint8Array.from(rows, i => outcome![i]!),
+      };
+    });
+    const found = logRank(groups);
+    expectNear(found.chiSquare, reference.resolution.logRank.chisq);
+    expect(found.df).toBe(reference.resolution.logRank.df);
   });
 });
 

@@ -32,5 +32,10 @@ export async function wholeWay(
   options: BuildOptions = {},
 ): Promise<WholeWay> {
   const read = await readTables([source], policy);
-  return { read, report: openReport(buildReport(read, policy, options)) };
+  return { read, report: reportOf(read, policy, options) };
+}
+
+/** The rest of the way, from tables that were read once. */
+export function reportOf(read: ReadResult, policy: Policy, options: BuildOptions = {}): Report {
+  return openReport(buildReport(read, policy, options));
 }
