@@ -96,7 +96,11 @@ export function openCourse(
     const own = dues === null || clock.due === 'never' ? Number.NaN : dues[i]!;
     promised.from = Number.NEGATIVE_INFINITY;
     // A due date of the first time round says nothing of a later cycle that begins after it.
-    if (own === own && (clock.due === 'first' || target === null) && (k === 0 || own > cycles.started[k]!)) {
+    if (
+      !Number.isNaN(own) &&
+      (clock.due === 'first' || target === null) &&
+      (k === 0 || own > cycles.started[k]!)
+    ) {
       promised.target = null;
       promised.due = own;
       return calendar;

@@ -24,6 +24,8 @@ export interface History {
   readonly repeated: readonly number[];
   readonly orphans: readonly number[];
   readonly later: readonly number[];
+  /** 1 for tickets that change after asOf. */
+  readonly goesOn: Uint8Array;
 }
 
 /** A column as word numbers: `word[codes[row]]`. */
@@ -82,14 +84,17 @@ export function readHistory(
   const repeated: number[] = [];
   const owner = owners(ticket, change, only);
   const first = new Uint32Array(length + 1);
+  const goesOn = new Uint8Array(length);
   const changes = change?.length ?? 0;
   for (let row = 0; row < changes; row++) {
     if (wanted[what.word[what.codes[row]!]!] !== 1) continue;
     const i = owner(row);
     if (i < 0) {
       if (i === -1) orphans.push(row);
-    } else if (at[row]! > asOf) later.push(row);
-    else if (at[row]! <= asOf) first[i + 1]!++;
+    } else if (at[row]! > asOf) {
+      later.push(row);
+      goesOn[i] = 1;
+    } else if (at[row]! <= asOf) first[i + 1]!++;
   }
   for (let i = 0; i < length; i++) first[i + 1]! += first[i]!;
   const next = first.slice(0, length);
@@ -115,6 +120,7 @@ export function readHistory(
     repeated,
     orphans,
     later,
+    goesOn,
   };
   arrange(history, repeated);
   return history;

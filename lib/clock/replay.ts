@@ -119,6 +119,8 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
   let gapNote = 0;
   let gaps = 0;
   let cancelled = false;
+  // The end of the ticket stopped it, not what it waits for.
+  let byEnd = false;
 
   const closeGap = (at: number): void => {
     if (gapFrom < at) {
@@ -132,6 +134,7 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
   const run = (at: number): void => {
     state = RUNNING;
     cancelled = false;
+    byEnd = false;
     if (hold !== 0) {
       gapFrom = at;
       gapNote = holdNote;
@@ -152,8 +155,8 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
   };
   /** It runs again after a stop, as the policy chooses; one that was cancelled had not stopped, so it goes on. */
   const again = (at: number): void => {
-    if (!once || clock.reopen === 'new cycle') begin(at);
-    else if (clock.reopen === 'continue' || cancelled) {
+    if (!once || (clock.reopen === 'new cycle' && !byEnd)) begin(at);
+    else if (clock.reopen !== 'first stop' || cancelled) {
       const k = out.count - 1;
       gapFrom = out.stopped[k]!;
       gapNote = REOPENED;
@@ -188,6 +191,7 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
     gapFrom = Number.NaN;
     gaps = 0;
     cancelled = false;
+    byEnd = false;
     let armed = !needsArming;
     let status = -1;
     let ended = false;
@@ -236,7 +240,8 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
       }
       if (reopens) {
         ended = false;
-        if (state === STOPPED && (cancelled || acts.endsWithTicket || clock.cycle === 'periodic')) again(at);
+        const concerned = cancelled || acts.endsWithTicket || clock.cycle === 'periodic' || (once && byEnd);
+        if (state === STOPPED && concerned) again(at);
         act &= ~ACT.stop;
       }
       if (act & ACT.resume) held(hold & BY_STATUS, at, 0);
@@ -248,7 +253,8 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
           begin(at);
           act &= ~ACT.stop;
         } else if (was === IDLE) {
-          begin(at);
+          // One change that both starts and stops: a clock that runs once does not start.
+          if (!once || !(act & ACT.stop)) begin(at);
           act &= ~ACT.stop;
         } else if (was === STOPPED && stamp !== OPENED) again(at);
         if (was !== RUNNING) late = ended || ends;
@@ -266,8 +272,10 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
         out.reason[out.count - 1] = duplicate ? 'duplicate' : 'cancelled';
       }
       if (ends) {
-        if (state === RUNNING && (!late || act & ACT.stop)) stop(at);
-        else if (state === IDLE && stamp >= 0) earlyStop = true;
+        if (state === RUNNING && (!late || act & ACT.stop)) {
+          stop(at);
+          byEnd = (act & ACT.stop) === 0;
+        } else if (state === IDLE && stamp >= 0 && acts.endsWithTicket) earlyStop = true;
       } else if (act & ACT.stop) {
         if (state === RUNNING) {
           stop(at);
@@ -285,30 +293,28 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
       out.gapFirst[0] = 0;
       return;
     }
-    // Ended after asOf: the status of the export is of a later day, and says nothing of this one.
-    const later = ENDS.some(
-      stamp => history.stamps[stamp] != null && history.stamps[stamp][i]! > history.asOf,
-    );
+    // Changed or ended after asOf: the status of the export is of a later day, and says nothing of this one.
+    const later =
+      history.goesOn[i] === 1 ||
+      ENDS.some(stamp => history.stamps[stamp] != null && history.stamps[stamp][i]! > history.asOf);
     const word = later ? 0 : wordAt(history.status, i);
     const now = meaning[word]!;
     const asExported =
       acts.status(word) & ACT.cancel ? (now & STATUS.duplicate ? 'duplicate' : 'cancelled') : '';
-    if (state === RUNNING) {
-      if (asExported !== '') out.reason[last] = asExported;
-      else if (earlyStop && once) {
-        out.reason[last] = 'ended before it started';
-        out.trouble = 'stop-before-start';
-      } else if (now & STATUS.ended && !(status >= 0 && meaning[status]! & STATUS.ended)) {
-        out.reason[last] = 'closed, but not recorded when';
-        out.trouble = 'end-without-time';
-      }
-      if (!Number.isNaN(gapFrom)) {
-        out.paused = true;
-        closeGap(Number.POSITIVE_INFINITY);
-      }
-    } else if (acts.endsWithTicket && asExported !== '' && !cancelled) {
+    const endUnknown = now & STATUS.ended && !(status >= 0 && meaning[status]! & STATUS.ended);
+    if (asExported !== '' && !cancelled && (state === RUNNING || acts.endsWithTicket)) {
       // Cancelled or a duplicate in the export, with no word of when: it ended that way.
       out.reason[last] = asExported;
+    } else if (earlyStop && once && (state === RUNNING || byEnd)) {
+      out.reason[last] = 'ended before it started';
+      out.trouble = 'stop-before-start';
+    } else if (state === RUNNING && endUnknown) {
+      out.reason[last] = 'closed, but not recorded when';
+      out.trouble = 'end-without-time';
+    }
+    if (state === RUNNING && !Number.isNaN(gapFrom)) {
+      out.paused = true;
+      closeGap(Number.POSITIVE_INFINITY);
     }
     out.gapFirst[out.count] = gaps;
     if (exempt !== '') for (let k = 0; k <= last; k++) out.reason[k] = exempt;
