@@ -13,12 +13,20 @@ import { broken, infoOf } from './find.ts';
 import { trendInput } from './fromTrend.ts';
 
 const sheet = css`
+  :host {
+    container-type: normal;
+  }
   .card {
     display: grid;
     gap: 2px;
     align-content: start;
   }
+  /* In a row of figures every line stands on one line with its neighbours. */
+  :host(.aligned) .card {
+    display: contents;
+  }
   .label {
+    grid-row: 1;
     font-size: 0.875rem;
     line-height: 1.35;
     color: var(--goodwill-muted);
@@ -26,6 +34,7 @@ const sheet = css`
     overflow-wrap: anywhere;
   }
   .value {
+    grid-row: 2;
     font-size: 2.125rem;
     line-height: 1.1;
     font-weight: 600;
@@ -43,6 +52,15 @@ const sheet = css`
     line-height: 1.42;
     overflow-wrap: anywhere;
   }
+  .line.state-line {
+    grid-row: 3;
+  }
+  .line.range-line {
+    grid-row: 4;
+  }
+  .line.change-line {
+    grid-row: 6;
+  }
   .line.lead {
     font-size: 0.875rem;
     font-weight: 600;
@@ -56,9 +74,11 @@ const sheet = css`
     color: var(--goodwill-muted);
   }
   svg.spark {
+    grid-row: 5;
     margin: 6px 0 2px;
   }
   details {
+    grid-row: 7;
     font-size: 0.8125rem;
     color: var(--goodwill-muted);
     margin-top: 4px;
@@ -170,13 +190,13 @@ export class GoodwillFigure extends GoodwillElement {
     ): TemplateResult | typeof nothing =>
       x.text === ''
         ? nothing
-        : html`<p class="line ${lead ? 'lead' : ''} t-${x.tone}">
+        : html`<p class="line ${lead ? 'lead state-line' : 'change-line'} t-${x.tone}">
             ${x.sign ? html`<span class="sign" aria-hidden="true">${x.sign}</span>` : nothing}${x.text}
           </p>`;
     return html`<p class="label" part="label">${c.label}</p>
       <p class="value ${/\d/.test(c.value) || c.value === '–' ? '' : 'words'}" part="value">${c.value}</p>
       ${line(c.state, true)}
-      <p class="line muted">${[c.likely, c.count].filter(Boolean).join(' · ')}</p>
+      <p class="line range-line muted">${[c.likely, c.count].filter(Boolean).join(' · ')}</p>
       ${
         c.spark
           ? html`<svg class="spark" viewBox="0 0 ${c.spark.width} ${c.spark.height}" aria-hidden="true">

@@ -1,11 +1,18 @@
 import type { ChartElement } from '../part/chartElement.ts';
+import { GoodwillAccount } from './account.ts';
 import { GoodwillAccounts } from './accounts.ts';
 import { GoodwillAttainment } from './attainment.ts';
 import { GoodwillAttention } from './attention.ts';
+import { GoodwillBudget } from './budget.ts';
+import { GoodwillExplain } from './explain.ts';
+import { GoodwillKeep } from './keep.ts';
+import { GoodwillMultiples } from './multiples.ts';
 import { GoodwillOverdrawn } from './overdrawn.ts';
 import { GoodwillRatio } from './ratio.ts';
 import { GoodwillResolution } from './resolution.ts';
+import { GoodwillStaff } from './staff.ts';
 import { GoodwillStaffLink } from './staffLink.ts';
+import { GoodwillTouchpoints } from './touchpoints.ts';
 import { GoodwillTrend } from './trend.ts';
 
 /** Every chart element by its tag. One file and one line each; contract tests run over this list. */
@@ -18,4 +25,11 @@ export const CHARTS: Readonly<Record<string, typeof ChartElement>> = {
   'goodwill-overdrawn': GoodwillOverdrawn,
   'goodwill-staff-link': GoodwillStaffLink,
   'goodwill-attention': GoodwillAttention,
+  'goodwill-multiples': GoodwillMultiples,
+  'goodwill-budget': GoodwillBudget,
+  'goodwill-keep': GoodwillKeep,
+  'goodwill-touchpoints': GoodwillTouchpoints,
+  'goodwill-account': GoodwillAccount,
+  'goodwill-staff': GoodwillStaff,
+  'goodwill-explain': GoodwillExplain,
 };

@@ -76,6 +76,15 @@ export const dashboardSheet: CSSResult = css`
   .filters button {
     min-height: 30px;
   }
+  .fold {
+    border-bottom: 1px solid var(--goodwill-line);
+    padding: 8px 0;
+    font-size: 0.9375rem;
+  }
+  .fold summary {
+    min-height: 28px;
+    cursor: pointer;
+  }
   .shown {
     display: none;
     font-size: 0.8125rem;
@@ -106,6 +115,7 @@ export const dashboardSheet: CSSResult = css`
       padding: 0;
     }
     nav,
+    .fold,
     .filters {
       display: none;
     }

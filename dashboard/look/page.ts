@@ -75,6 +75,10 @@ export const pageSheet: CSSResult = css`
   .figures > * {
     border-top: 3px solid var(--goodwill-ink);
     padding-top: 10px;
+    grid-row: span 7;
+    display: grid;
+    grid-template-rows: subgrid;
+    row-gap: 2px;
   }
   .pictures {
     display: grid;
@@ -96,6 +100,10 @@ export const pageSheet: CSSResult = css`
   }
   .findings {
     margin-top: 16px;
+  }
+  .common {
+    margin-top: 4px;
+    max-width: 48em;
   }
   .findings > li {
     display: grid;

@@ -176,7 +176,8 @@ export class GoodwillDashboard extends ReportPage {
       const text = dim === 'from' || dim === 'to' ? say.period(String(v)) : say.name(String(v));
       return `${label}: ${text}`;
     });
-    return html`<div class="filters" role="group" aria-label=${w.page.filters}>
+    const narrow = this.width > 0 && this.width < 620;
+    const row = html`<div class="filters" role="group" aria-label=${w.page.filters}>
         ${menu('from', w.page.from, begin === null ? w.page.start : say.period(begin, 'short'), fromPeriods)} ${menu('to', w.page.until, w.page.end, periods)}
         ${dims.map(d =>
           menu(
@@ -195,7 +196,15 @@ export class GoodwillDashboard extends ReportPage {
         }
         <button type="button" @click=${this.#copyLink}>${w.page.copyLink}</button>
         <span role="status">${this.said}</span>
-      </div>
+      </div>`;
+    return html`${
+      narrow
+        ? html`<details class="fold">
+            <summary>${w.page.filters}${active.length > 0 ? ` (${say.number(active.length)})` : nothing}</summary>
+            ${row}
+          </details>`
+        : row
+    }
       <p class="shown">${words.length === 0 ? w.page.noFilters : `${w.page.filters}: ${words.join(' · ')}`}</p>`;
   }
 

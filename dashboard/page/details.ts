@@ -62,6 +62,7 @@ export class GoodwillPromises extends DetailPage {
       <goodwill-trend .data=${data} .selection=${selection} .measure=${'attainment'}></goodwill-trend>
       <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'tier'}></goodwill-multiples>
       <goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>
+      <goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>
       <goodwill-attainment .data=${data} .selection=${selection} .by=${'priority'}></goodwill-attainment>
       <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'team'}></goodwill-multiples>
       ${this.trends(report, ['attainment'])}

@@ -68,7 +68,7 @@ export class GoodwillOverview extends ReportPage {
       <div class="figures" role="group" aria-label=${w.page.headlines}>
         ${shown.map(
           m =>
-            html`<goodwill-figure .data=${data} .selection=${selection} .measure=${m.id}></goodwill-figure>`,
+            html`<goodwill-figure class="aligned" .data=${data} .selection=${selection} .measure=${m.id}></goodwill-figure>`,
         )}
       </div>
       <div class="pictures">

@@ -38,9 +38,9 @@ const signs = { concern: '▼', improvement: '▲', neutral: '◆' } as const;
 /** Findings as sentences, each with how sure it is and what to do. */
 export function findingList(findings: readonly Finding[], say: Say): TemplateResult {
   const { w } = say;
-  // What holds for all of them is said once.
-  const common = findings.length > 1 && findings.every(f => f.certainty === findings[0]?.certainty);
-  return html`${common ? html`<p class="small muted">${findings[0]?.certainty}</p>` : nothing}
+  // What holds for most of them is said once, above.
+  const common = commonest(findings.map(f => f.certainty));
+  return html`${common === '' ? nothing : html`<p class="common muted">${common}</p>`}
   <ol class="findings">
     ${findings.map(
       f =>
@@ -48,7 +48,7 @@ export function findingList(findings: readonly Finding[], say: Say): TemplateRes
           <span class="sign t-${f.tone === 'neutral' ? 'muted' : f.tone}" aria-hidden="true">${signs[f.tone]}</span>
           <div>
             <p>${f.sentence}</p>
-            ${common ? nothing : html`<p class="small muted">${f.certainty}</p>`}
+            ${own(f.certainty, common)}
           </div>
           <div class="actions">
             <p class="small muted">${w.page.todo}</p>
@@ -57,6 +57,19 @@ export function findingList(findings: readonly Finding[], say: Say): TemplateRes
         </li>`,
     )}
   </ol>`;
+}
+
+function commonest(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const t of texts) counts.set(t, (counts.get(t) ?? 0) + 1);
+  const [text, n] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return n > 1 ? text : '';
+}
+
+function own(certainty: string, common: string): TemplateResult | typeof nothing {
+  const rest =
+    common !== '' && certainty.startsWith(common) ? certainty.slice(common.length).trim() : certainty;
+  return rest === '' ? nothing : html`<p class="small muted">${rest}</p>`;
 }
 
 /** What a page cannot show, each in one line that says what would fill it. */

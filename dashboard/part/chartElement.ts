@@ -142,11 +142,17 @@ export abstract class ChartElement extends GoodwillElement {
     return html`<figure>
       ${this.#head(this.heading ?? scene.title)}
       <p class="sentence" part="sentence">${scene.summary}</p>
+      ${this.controls()}
       ${this.#picture(scene)}
       <div class="notes" part="notes">${notes.map(n => html`<p>${n}</p>`)}</div>
       ${this.plain ? nothing : this.#tools(scene)}
       <slot></slot>
     </figure>`;
+  }
+
+  /** What a chart lets the reader set, above its picture; most have nothing. */
+  protected controls(): TemplateResult | typeof nothing {
+    return nothing;
   }
 
   #head(title: string): TemplateResult | typeof nothing {

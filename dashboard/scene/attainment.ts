@@ -64,7 +64,13 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
   const end = size.rtl ? 0 : size.width;
   const [from, to] = size.rtl ? (['end', 'start'] as const) : (['start', 'end'] as const);
 
-  const marks: Mark[] = uprights(x, ticks, [top, bottom]);
+  // Where names stand above their dots, the lines keep clear of them.
+  const marks: Mark[] = stacked
+    ? rows.flatMap((_, i) => {
+        const middle = top + (i + 1) * pitch - 22 * size.text;
+        return uprights(x, ticks, [middle - 15, middle + 15]);
+      })
+    : uprights(x, ticks, [top, bottom]);
   marks.push(
     ...bottomLabels(
       [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.share(t, 0) })),

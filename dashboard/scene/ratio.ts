@@ -71,7 +71,12 @@ export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
   const repairText = w.ratio.repair(say.number(repair, repair % 1 === 0 ? 0 : 1));
 
   const marks: Mark[] = [
-    ...uprights(x, ticks, [top, bottom]),
+    ...(stacked
+      ? rows.flatMap((_, i) => {
+          const middle = top + (i + 1) * pitch - 18 * size.text;
+          return uprights(x, ticks, [middle - 13, middle + 13]);
+        })
+      : uprights(x, ticks, [top, bottom])),
     ...bottomLabels(
       [...ticks]
         .sort((a, b) => x(a) - x(b))

@@ -84,7 +84,7 @@ export const en: Words = {
     someMissed: (name, value, goal, missed, of) =>
       of === '1'
         ? `${name} met ${value} of its targets, below the goal of ${goal}.`
-        : `${name} met ${value} of its targets, below the goal of ${goal}; ${missed} of ${of} tiers are below goal.`,
+        : `${name} met ${value} of its targets, below the goal of ${goal}; ${missed} of ${of} tiers ${missed === '1' ? 'is' : 'are'} below goal.`,
     unclear: (name, value, goal) =>
       `${name} met ${value} of its targets, too close to the goal of ${goal} to call.`,
     noGoal: (name, value, last, lastValue) => `${name} met ${value} of its targets, ${last} ${lastValue}.`,
@@ -199,7 +199,7 @@ export const en: Words = {
     needed: n => `${s(n, 'more positive moment', 'more positive moments')} would bring it to zero`,
     inCredit: 'it is in credit',
     none: 'No moments are recorded for this client yet.',
-    how: 'The line is the balance; each mark is a moment. Older moments fade.',
+    how: 'Each mark is a moment, at what it is worth today: older ones fade, a negative one weighs as much as the repair ratio says. The newest moments are shown.',
     columns: { at: 'When', what: 'Moment', amount: 'Amount', balance: 'Balance' },
     deposit: 'positive',
     withdrawal: 'negative',
@@ -236,10 +236,17 @@ export const en: Words = {
     columns: { what: 'What', staff: 'Staff', service: 'Service', r: 'Strength of link', units: 'Rests on' },
   },
   waves: {
-    title: 'Staff satisfaction',
-    how: 'Only groups of enough people are shown, and numbers are coarse on purpose.',
+    title: question => `Staff: “${question}”`,
+    summary: (now, wave, then, first) =>
+      now === then
+        ? `Staff satisfaction stands at ${now} in ${wave}, the same as in ${first}.`
+        : `Staff satisfaction stands at ${now} in ${wave}, from ${then} in ${first}.`,
+    how: (low, high) =>
+      `Every panel runs from ${low} to ${high}. Figures are coarse on purpose; a line is drawn only where enough people came and went to hide each one.`,
     wave: 'Wave',
     people: 'People',
+    everyone: 'Everyone',
+    none: 'needs a staff survey: bring answers.csv with side, question, score, respondent, team and wave',
   },
   attention: {
     title: 'Real change, or chance?',
@@ -262,8 +269,13 @@ export const en: Words = {
   multiples: {
     title: (measure, dim) => `${measure}, by ${dim}`,
     summary: (concern, all, names) => `${concern} of ${all} changed for the worse: ${names}.`,
-    calm: all => `None of ${all} changed for the worse beyond its usual range.`,
-    how: 'Every panel has the same scale. Grey band: usual range. Marked points: real changes.',
+    calm: all =>
+      all === '1'
+        ? 'It has not changed for the worse beyond its usual range.'
+        : `None of ${all} changed for the worse beyond its usual range.`,
+    how: (low, high) =>
+      `Every panel runs from ${low} to ${high}. Grey band: usual range. Marked points: real changes.`,
+    goal: 'Dashed line: the goal.',
   },
   budget: {
     title: 'Room left for misses',
@@ -271,35 +283,24 @@ export const en: Words = {
     within: (name, spent) =>
       `Every tier still has room; ${name} has used the largest part of its own, ${spent}.`,
     how: 'Bar: misses so far. Tick: misses the goal allows.',
+    noGoal: 'needs a goal: set one in the policy',
     left: n => `${n} left`,
     over: n => `${n} too many`,
     columns: { group: 'Tier', allowed: 'Allowed', missed: 'Missed', left: 'Left', rate: 'Used' },
   },
-  breach: {
-    title: 'How late the late ones were',
-    summary: (n, share) =>
-      `Of ${n} missed targets, ${share} were late by less than a quarter of the time promised.`,
-    how: 'Lateness as a part of the time promised.',
-    columns: { size: 'Late by', cases: 'Cases' },
-    sizes: [
-      'under a quarter',
-      'a quarter to a half',
-      'a half to the whole',
-      'once to twice',
-      'more than twice',
-    ],
-  },
   keep: {
-    title: 'The target you could keep',
-    summary: (name, time, share) => `${name} could promise ${time} and keep it in ${share} of cases.`,
-    slider: 'Share of cases in which the promise is kept',
-    how: 'Dot: the time by which that share of cases is done, as things run today. Tick: the target of today.',
+    title: 'The time you could promise',
+    one: (name, time) => `${name} ${time}`,
+    summary: (share, list) => `As things run today, a promise kept in ${share} of cases would be: ${list}.`,
+    slider: 'Kept in',
+    how: 'Dot: the time by which that share of cases is done, open ones counted, in calendar time. Bar through it: likely range.',
     cannot: 'not reached in the data',
-    columns: { group: 'Tier', target: 'Target today', now: 'Kept today', could: 'Could be kept' },
+    columns: { group: 'Tier', could: 'Could be promised' },
   },
   touch: {
     title: 'Where moments go wrong',
-    summary: (name, share) => `${name} has the largest share of negative moments, ${share}.`,
+    summary: (name, share, all) =>
+      `${name} has the largest share of negative moments, ${share}${all === '' ? '' : `; all moments together ${all}`}.`,
     how: 'Dot: share of moments that were negative. Bar through it: likely range. Upright line: all moments together.',
     columns: { group: 'Touchpoint', negative: 'Negative share', moments: 'Moments' },
   },
@@ -316,6 +317,7 @@ export const en: Words = {
     how: 'Filled: time that counts. Light: time that does not.',
     columns: { from: 'From', until: 'Until', what: 'What', length: 'Length', note: 'Note' },
     due: 'due',
+    noTrace: 'needs the trace of one ticket: give it the result of explainTicket',
   },
   page: {
     report: 'Service report',

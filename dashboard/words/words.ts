@@ -250,10 +250,13 @@ export interface Words {
     };
   };
   readonly waves: {
-    readonly title: string;
-    readonly how: string;
+    readonly title: (question: string) => string;
+    readonly summary: (now: string, wave: string, then: string, first: string) => string;
+    readonly how: (low: string, high: string) => string;
     readonly wave: string;
     readonly people: string;
+    readonly everyone: string;
+    readonly none: string;
   };
   readonly attention: {
     readonly title: string;
@@ -277,13 +280,15 @@ export interface Words {
     readonly title: (measure: string, dim: string) => string;
     readonly summary: (concern: string, all: string, names: string) => string;
     readonly calm: (all: string) => string;
-    readonly how: string;
+    readonly how: (low: string, high: string) => string;
+    readonly goal: string;
   };
   readonly budget: {
     readonly title: string;
     readonly summary: (name: string, spent: string, allowed: string) => string;
     readonly within: (name: string, spent: string) => string;
     readonly how: string;
+    readonly noGoal: string;
     readonly left: (n: string) => string;
     readonly over: (n: string) => string;
     readonly columns: {
@@ -294,29 +299,18 @@ export interface Words {
       readonly rate: string;
     };
   };
-  readonly breach: {
-    readonly title: string;
-    readonly summary: (n: string, share: string) => string;
-    readonly how: string;
-    readonly columns: { readonly size: string; readonly cases: string };
-    readonly sizes: readonly string[];
-  };
   readonly keep: {
     readonly title: string;
-    readonly summary: (name: string, time: string, share: string) => string;
+    readonly one: (name: string, time: string) => string;
+    readonly summary: (share: string, list: string) => string;
     readonly slider: string;
     readonly how: string;
     readonly cannot: string;
-    readonly columns: {
-      readonly group: string;
-      readonly target: string;
-      readonly now: string;
-      readonly could: string;
-    };
+    readonly columns: { readonly group: string; readonly could: string };
   };
   readonly touch: {
     readonly title: string;
-    readonly summary: (name: string, share: string) => string;
+    readonly summary: (name: string, share: string, all: string) => string;
     readonly how: string;
     readonly columns: {
       readonly group: string;
@@ -338,6 +332,7 @@ export interface Words {
       readonly note: string;
     };
     readonly due: string;
+    readonly noTrace: string;
   };
   readonly page: {
     readonly report: string;

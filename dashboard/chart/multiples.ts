@@ -1,0 +1,71 @@
+import { goalFor } from '../../lib/report/goal.ts';
+import { type Chart, chart } from '../part/chart.ts';
+import { ChartElement } from '../part/chartElement.ts';
+import { type MultiplesInput, multiplesScene } from '../scene/multiples.ts';
+import { broken, infoOf, selectionOf } from './find.ts';
+import { trendInput } from './fromTrend.ts';
+
+const most = 24;
+
+export const multiplesChart: Chart = chart<MultiplesInput>({
+  title: say => say.w.trend.title(say.w.page.measured),
+  draw: multiplesScene,
+  fromReport: asked => {
+    const { report, want, say } = asked;
+    const measure = want.measure ?? 'attainment';
+    const by = want.by ?? 'tier';
+    const info = infoOf(report, measure);
+    if (info === undefined || info.off !== undefined)
+      return { kind: 'nothing', reason: info?.off ?? say.w.read.notStarted };
+    const selection = selectionOf(asked);
+    const parts = broken(report, measure, by, selection).filter(p => p.name !== '');
+    const open = parts.filter(p => !p.estimate.hidden && p.estimate.n > 0);
+    if (open.length === 0)
+      return parts.some(p => p.estimate.hidden)
+        ? { kind: 'hidden', reason: '' }
+        : { kind: 'nothing', reason: say.w.read.notStarted };
+    return {
+      kind: 'ready',
+      input: {
+        measure: info.title,
+        dim: (say.w.page.dims[by] ?? by).toLowerCase(),
+        unit: info.unit,
+        better: info.better,
+        panels: open.slice(0, most).map(p => ({
+          name: p.name,
+          points: trendInput(report, measure, { ...selection, ...p.choose }).points,
+          goal: goalFor(report.data, measure, { ...selection, ...p.choose })?.share ?? null,
+          choose: p.choose,
+        })),
+      },
+    };
+  },
+});
+
+/**
+ * One measure over time, once for each tier, team or other group, all on one scale.
+ *
+ * @element goodwill-multiples
+ * @attr src - Address of a report, as JSON.
+ * @attr measure - Which measure; `attainment` unless said.
+ * @attr by - Which groups; `tier` unless said.
+ * @attr heading - Replaces the title; empty hides it.
+ * @attr plain - Leaves out the table and the tools.
+ * @fires goodwill-select - A group was chosen.
+ * @fires goodwill-state - What is shown has changed.
+ * @fires goodwill-error - The figures could not be read.
+ * @csspart title - The small title.
+ * @csspart sentence - The summary sentence.
+ * @csspart picture - The picture.
+ * @csspart notes - How to read it.
+ * @csspart table - The table.
+ */
+export class GoodwillMultiples extends ChartElement {
+  static override chart: Chart = multiplesChart;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'goodwill-multiples': GoodwillMultiples;
+  }
+}

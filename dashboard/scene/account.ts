@@ -1,0 +1,105 @@
+import type { Say } from '../words/say.ts';
+import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
+import { linear, nice } from './scale.ts';
+import { cell, type Mark, type Scene, type Size } from './scene.ts';
+
+export interface AccountInput {
+  readonly client: string;
+  readonly balance: number;
+  readonly positives: number;
+  readonly negatives: number;
+  readonly needed: number;
+  /** Newest last; `worth` is what each is worth today. */
+  readonly entries: readonly {
+    readonly at: number;
+    readonly valence: number;
+    readonly worth: number;
+    readonly what: string;
+  }[];
+}
+
+/** The newest moments of one client as deposits and withdrawals, at what they are worth today. */
+export function accountScene(input: AccountInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small } = sizes(size.text);
+  const entries = [...input.entries].sort((a, b) => a.at - b.at || b.valence - a.valence);
+  const height = Math.round(Math.min(250, Math.max(190, size.width * 0.36)));
+  const bottom = height - small - 14;
+  const worths = entries.map(e => e.worth);
+  const y = linear(nice(Math.min(-1, ...worths), Math.max(1, ...worths), 4), [bottom, 8]);
+  const ticks = y.ticks(4);
+  const margin =
+    widest(
+      ticks.map(t => say.number(t)),
+      small,
+    ) + 12;
+  const span: [number, number] = size.rtl ? [8, size.width - margin] : [margin, size.width - 8];
+  const first = entries[0]?.at ?? 0;
+  const last = entries.at(-1)?.at ?? 1;
+  const x = linear([first, last === first ? first + 1 : last], [span[0] + 10, span[1] - 10]);
+  const count = Math.max(2, Math.floor((span[1] - span[0]) / 130));
+  const marks: Mark[] = [
+    ...valueGrid(y, ticks, span, v => say.number(v), small, size.rtl),
+    { kind: 'line', x1: span[0], y1: y(0), x2: span[1], y2: y(0), paint: { stroke: 'ink', width: 1.25 } },
+    ...bottomLabels(
+      Array.from({ length: count }, (_, i) => {
+        const at = first + ((last - first) * i) / (count - 1);
+        return { x: x(at), text: say.day(at) };
+      }),
+      bottom + small + 8,
+      [span[0] - margin, size.width],
+      small,
+    ),
+  ];
+  const word = (valence: number): string =>
+    valence > 0 ? w.ledger.deposit : valence < 0 ? w.ledger.withdrawal : w.ledger.neutral;
+  entries.forEach((e, i) => {
+    const at = x(e.at);
+    marks.push(
+      {
+        kind: 'line',
+        x1: at,
+        y1: y(0),
+        x2: at,
+        y2: y(e.worth),
+        paint: { stroke: e.valence < 0 ? 'concern' : 'muted', width: 2 },
+        point: i,
+      },
+      {
+        kind: 'shape',
+        shape: e.valence < 0 ? 'down' : e.valence > 0 ? 'circle' : 'ring',
+        x: at,
+        y: y(e.worth),
+        r: e.valence < 0 ? 6.5 : 4.5,
+        tone: e.valence < 0 ? 'concern' : 'ink',
+        point: i,
+      },
+    );
+  });
+  const named = (e: AccountInput['entries'][number]): string =>
+    e.what === '' ? word(e.valence) : `${say.name(e.what)}, ${word(e.valence)}`;
+  const balance = say.number(input.balance, 1);
+  const ledger = w.ledger.summary(balance, say.number(input.positives), say.number(input.negatives));
+  return {
+    title: w.ledger.title(say.name(input.client)),
+    summary: `${ledger}; ${input.balance < 0 ? w.ledger.needed(say.number(input.needed)) : w.ledger.inCredit}.`,
+    width: size.width,
+    height,
+    marks,
+    points: entries.map((e, i) => ({
+      x: x(e.at),
+      y: y(e.worth),
+      row: i,
+      label: `${say.day(e.at)}: ${named(e)} · ${say.number(e.worth, 1)}`,
+    })),
+    table: {
+      columns: [
+        { title: w.ledger.columns.at, align: 'start' },
+        { title: w.ledger.columns.what, align: 'start' },
+        { title: w.ledger.columns.amount, align: 'end' },
+      ],
+      rows: entries.map(e => [cell(say.day(e.at)), cell(named(e)), cell(say.number(e.worth, 2), e.worth)]),
+    },
+    notes: [w.ledger.how],
+  };
+}

@@ -1,0 +1,189 @@
+import type { Unit } from '../../lib/report/report.ts';
+import type { Say } from '../words/say.ts';
+import { sizes } from './axis.ts';
+import { linear } from './scale.ts';
+import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { fit, textWidth } from './text.ts';
+import { band, centreLine, type TrendPoint, toneOf, trendDomain, valueDots, valueLine } from './trend.ts';
+
+export interface MultiplesInput {
+  readonly measure: string;
+  readonly dim: string;
+  readonly unit: Unit;
+  readonly better: 'higher' | 'lower' | 'neither';
+  readonly panels: readonly {
+    readonly name: string;
+    readonly points: readonly TrendPoint[];
+    readonly goal: number | null;
+    readonly choose?: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** The same picture for each of a few groups, on one scale, so that the eye compares without a legend. */
+export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small, body } = sizes(size.text);
+  const { panels } = input;
+  const columns = Math.max(1, Math.min(4, panels.length, Math.floor((size.width + 28) / (230 * size.text))));
+  const gap = 28;
+  const width = (size.width - gap * (columns - 1)) / columns;
+  const head = body + 12;
+  const plot = 92 * size.text;
+  const pitch = head + plot + small + 22;
+  const domain = trendDomain({
+    measure: '',
+    unit: input.unit,
+    better: input.better,
+    points: panels.flatMap(p => p.points),
+    goal: null,
+  });
+  const tick = (v: number): string => (input.unit === 'share' ? say.share(v, 0) : say.unit(input.unit, v));
+  const marks: Mark[] = [];
+  const points: Point[] = [];
+  const lasts = panels.map(
+    p => p.points.findLast(q => q.value !== null && !q.young) ?? p.points.findLast(q => q.value !== null),
+  );
+  panels.forEach((panel, i) => {
+    const column = i % columns;
+    const x0 = (size.rtl ? columns - 1 - column : column) * (width + gap);
+    const y0 = Math.floor(i / columns) * pitch;
+    const y = linear(domain, [y0 + head + plot, y0 + head]);
+    const x = linear([0, Math.max(1, panel.points.length - 1)], [x0 + 4, x0 + width - 6]);
+    const last = lasts[i];
+    const value = last?.value === null || last === undefined ? '–' : say.unit(input.unit, last.value);
+    const tone = last ? toneOf(last) : 'ink';
+    const room = width - textWidth(value, body, true) - 12;
+    const [start, end, from, to] = size.rtl
+      ? ([x0 + width, x0, 'end', 'start'] as const)
+      : ([x0, x0 + width, 'start', 'end'] as const);
+    marks.push(
+      {
+        kind: 'text',
+        x: start,
+        y: y0 + body,
+        text: fit(say.name(panel.name), room, body),
+        anchor: from,
+        size: body,
+        tone: 'ink',
+      },
+      { kind: 'text', x: end, y: y0 + body, text: value, anchor: to, size: body, tone, strong: true },
+      ...band(panel.points, x, y),
+      ...centreLine(panel.points, x, y),
+    );
+    if (panel.goal !== null && panel.goal >= domain[0] && panel.goal <= domain[1])
+      marks.push({
+        kind: 'line',
+        x1: x0,
+        y1: y(panel.goal),
+        x2: x0 + width,
+        y2: y(panel.goal),
+        paint: { stroke: 'ink', width: 1.25, dash: '5 4' },
+      });
+    const from_ = panel.points[0];
+    const until = panel.points.at(-1);
+    marks.push(
+      ...valueLine(panel.points, x, y),
+      ...valueDots(panel.points, x, y, 0.9).map((m): Mark => ({ ...m, point: i })),
+      {
+        kind: 'line',
+        x1: x0,
+        y1: y0 + head + plot,
+        x2: x0 + width,
+        y2: y0 + head + plot,
+        paint: { stroke: 'line', width: 1 },
+      },
+      {
+        kind: 'text',
+        x: x0,
+        y: y0 + head + plot + small + 4,
+        text: from_ ? say.period(from_.period, 'short') : '',
+        anchor: 'start',
+        size: small,
+        tone: 'muted',
+      },
+      {
+        kind: 'text',
+        x: x0 + width,
+        y: y0 + head + plot + small + 4,
+        text: until ? say.period(until.period, 'short') : '',
+        anchor: 'end',
+        size: small,
+        tone: 'muted',
+      },
+    );
+    points.push({
+      x: x0 + width - 6,
+      y: last?.value === null || last === undefined ? y0 + head + plot / 2 : y(last.value),
+      row: i,
+      label: [
+        `${say.name(panel.name)}: ${value}`,
+        last ? say.period(last.period) : '',
+        panel.goal === null ? '' : w.read.goal(say.unit(input.unit, panel.goal)),
+        verdictWord(last, say),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      ...(panel.choose ? { choose: panel.choose } : {}),
+    });
+  });
+  const worse = panels.filter((_, i) => lasts[i] && toneOf(lasts[i]) === 'concern');
+  const shown = panels.some(p => p.goal !== null);
+  return {
+    title: w.multiples.title(input.measure, input.dim),
+    summary:
+      worse.length === 0
+        ? w.multiples.calm(say.number(panels.length))
+        : w.multiples.summary(
+            say.number(worse.length),
+            say.number(panels.length),
+            say.list(worse.slice(0, 4).map(p => say.name(p.name))),
+          ),
+    width: size.width,
+    height: Math.ceil(panels.length / columns) * pitch - 10,
+    marks,
+    points,
+    table: {
+      columns: [
+        { title: input.dim, align: 'start' },
+        { title: w.attention.latest, align: 'end' },
+        { title: w.trend.columns.period, align: 'start' },
+        { title: w.trend.columns.usual, align: 'end' },
+        { title: w.attainment.columns.goal, align: 'end' },
+        { title: w.trend.columns.remark, align: 'start' },
+      ],
+      rows: panels.map((p, i) => {
+        const last = lasts[i];
+        return [
+          cell(p.name),
+          cell(
+            last?.value === null || last === undefined ? '–' : say.unit(input.unit, last.value),
+            last?.value ?? null,
+          ),
+          cell(last ? say.period(last.period) : ''),
+          cell(
+            last?.usual
+              ? say.range(
+                  input.unit,
+                  Math.max(0, last.usual.lower),
+                  input.unit === 'share' ? Math.min(1, last.usual.upper) : last.usual.upper,
+                )
+              : '',
+          ),
+          cell(p.goal === null ? '' : say.unit(input.unit, p.goal), p.goal),
+          cell(verdictWord(last, say)),
+        ];
+      }),
+    },
+    notes: [w.multiples.how(tick(domain[0]), tick(domain[1])), ...(shown ? [w.multiples.goal] : [])],
+  };
+}
+
+function verdictWord(last: TrendPoint | undefined, { w }: Say): string {
+  if (!last?.usual) return w.change.few;
+  const tone = toneOf(last);
+  return tone === 'concern'
+    ? w.attention.concern
+    : tone === 'improvement'
+      ? w.attention.improvement
+      : w.attention.ordinary;
+}

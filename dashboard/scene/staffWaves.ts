@@ -1,0 +1,166 @@
+import type { Say } from '../words/say.ts';
+import { sizes } from './axis.ts';
+import { linear, nice } from './scale.ts';
+import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { fit, textWidth } from './text.ts';
+
+export interface StaffWavesInput {
+  readonly question: string;
+  readonly waves: readonly string[];
+  readonly groups: readonly {
+    /** Empty: everyone. */
+    readonly name: string;
+    readonly means: readonly {
+      /** Null: not shown, to protect people. */
+      readonly mean: number | null;
+      readonly people: string | null;
+      /** A change from the wave before may be drawn. */
+      readonly comparable: boolean;
+    }[];
+  }[];
+}
+
+/** Released staff means by group and wave. A line is drawn only where the change may be shown; the rest stay dots. */
+export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small, body } = sizes(size.text);
+  const { groups, waves } = input;
+  const columns = Math.max(1, Math.min(4, groups.length, Math.floor((size.width + 28) / (230 * size.text))));
+  const gap = 28;
+  const width = (size.width - gap * (columns - 1)) / columns;
+  const head = body + 12;
+  const plot = 76 * size.text;
+  const pitch = head + plot + small + 22;
+  const known = groups.flatMap(g => g.means.flatMap(m => m.mean ?? []));
+  const domain = known.length === 0 ? ([1, 5] as const) : nice(Math.min(...known), Math.max(...known), 3);
+  const names = groups.map(g => (g.name === '' ? w.waves.everyone : say.name(g.name)));
+  const marks: Mark[] = [];
+  const lasts = groups.map(g => g.means.at(-1) ?? null);
+  const value = (m: { readonly mean: number | null } | null): string =>
+    m === null || m.mean === null ? '–' : say.number(m.mean, 1);
+  const points = groups.map((g, i) => {
+    const column = i % columns;
+    const x0 = (size.rtl ? columns - 1 - column : column) * (width + gap);
+    const y0 = Math.floor(i / columns) * pitch;
+    const bottom = y0 + head + plot;
+    const y = linear(domain, [bottom - 4, y0 + head]);
+    const x = linear([0, Math.max(1, waves.length - 1)], [x0 + 4, x0 + width - 6]);
+    const shown = value(lasts[i] ?? null);
+    const [start, end, from, to] = size.rtl
+      ? ([x0 + width, x0, 'end', 'start'] as const)
+      : ([x0, x0 + width, 'start', 'end'] as const);
+    const all = g.means.every(m => m.mean === null);
+    marks.push(
+      {
+        kind: 'text',
+        x: start,
+        y: y0 + body,
+        text: fit(names[i] ?? '', width - textWidth(shown, body, true) - 12, body, g.name === ''),
+        anchor: from,
+        size: body,
+        tone: 'ink',
+        strong: g.name === '',
+      },
+      { kind: 'text', x: end, y: y0 + body, text: shown, anchor: to, size: body, tone: 'ink', strong: true },
+      { kind: 'line', x1: x0, y1: bottom, x2: x0 + width, y2: bottom, paint: { stroke: 'line', width: 1 } },
+      {
+        kind: 'text',
+        x: x0,
+        y: bottom + small + 4,
+        text: waves[0] ? say.period(waves[0], 'short') : '',
+        anchor: 'start',
+        size: small,
+        tone: 'muted',
+      },
+      {
+        kind: 'text',
+        x: x0 + width,
+        y: bottom + small + 4,
+        text: say.period(waves.at(-1) ?? '', 'short'),
+        anchor: 'end',
+        size: small,
+        tone: 'muted',
+      },
+    );
+    if (all)
+      marks.push({
+        kind: 'text',
+        x: start,
+        y: y0 + head + plot / 2,
+        text: fit(w.parts.hidden, width, small),
+        anchor: from,
+        size: small,
+        tone: 'muted',
+      });
+    g.means.forEach((m, k) => {
+      const before = g.means[k - 1];
+      if (m.mean === null) return;
+      if (m.comparable && before && before.mean !== null)
+        marks.push({
+          kind: 'line',
+          x1: x(k - 1),
+          y1: y(before.mean),
+          x2: x(k),
+          y2: y(m.mean),
+          paint: { stroke: 'ink', width: 1.5 },
+        });
+      const last = k === g.means.length - 1;
+      marks.push({
+        kind: 'shape',
+        shape: 'circle',
+        x: x(k),
+        y: y(m.mean),
+        r: last ? 4 : 2,
+        tone: last ? 'ink' : 'muted',
+        point: i,
+      });
+    });
+    return {
+      x: all ? x0 + width / 2 : x0 + width - 6,
+      y: lasts[i]?.mean == null ? y0 + head + plot / 2 : y(lasts[i]?.mean ?? 0),
+      row: i,
+      label:
+        all || lasts[i]?.mean == null
+          ? `${names[i]}: ${w.parts.hidden}`
+          : `${names[i]}: ${shown} · ${say.period(waves.at(-1) ?? '')} · ${w.waves.people} ${lasts[i]?.people ?? ''}`,
+      ...(g.name === '' ? {} : { choose: { team: g.name } }),
+    };
+  });
+  const whole = groups.find(g => g.name === '');
+  const first = whole?.means.find(m => m.mean !== null);
+  const last = whole?.means.findLast(m => m.mean !== null);
+  return {
+    title: w.waves.title(say.name(input.question)),
+    summary:
+      first && last && first.mean !== null && last.mean !== null
+        ? w.waves.summary(
+            say.number(last.mean, 1),
+            say.period(waves.at(-1) ?? ''),
+            say.number(first.mean, 1),
+            say.period(waves[0] ?? ''),
+          )
+        : `${w.parts.hidden}.`,
+    width: size.width,
+    height: Math.ceil(groups.length / columns) * pitch - 10,
+    marks,
+    points,
+    table: {
+      columns: [
+        { title: w.staff.team, align: 'start' },
+        { title: w.attention.latest, align: 'end' },
+        { title: w.waves.wave, align: 'start' },
+        { title: w.waves.people, align: 'end' },
+      ],
+      rows: groups.map((g, i) => {
+        const m = lasts[i] ?? null;
+        return [
+          cell(g.name === '' ? w.waves.everyone : g.name),
+          cell(m?.mean == null ? w.parts.hidden : value(m), m?.mean ?? null),
+          cell(say.period(waves.at(-1) ?? '')),
+          cell(m?.people ?? ''),
+        ];
+      }),
+    },
+    notes: [w.waves.how(say.number(domain[0], 1), say.number(domain[1], 1))],
+  };
+}

@@ -1,0 +1,142 @@
+import type { Say } from '../words/say.ts';
+import { bottomLabels, sizes } from './axis.ts';
+import { linear } from './scale.ts';
+import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { fit, textWidth } from './text.ts';
+
+export type StretchKind = 'working' | 'paused' | 'closed' | 'holiday' | 'excluded' | 'stopped';
+
+export interface StretchesInput {
+  readonly ticket: string;
+  /** Why, in one sentence. */
+  readonly because: string;
+  readonly due: number | null;
+  readonly stretches: readonly {
+    readonly from: number;
+    readonly until: number;
+    readonly kind: StretchKind;
+    readonly note: string | null;
+  }[];
+  readonly notices: readonly string[];
+}
+
+/** The clock of one ticket, stretch by stretch: what counted, what did not, and why. */
+export function stretchesScene(input: StretchesInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small } = sizes(size.text);
+  const { stretches } = input;
+  const first = stretches[0]?.from ?? 0;
+  const end = Math.max(stretches.at(-1)?.until ?? 1, input.due ?? 0, first + 1);
+  const x = linear([first, end], [2, size.width - 2]);
+  const top = small + 16;
+  const bar = 34 * size.text;
+  const labels = top + bar + small + 12;
+  const marks: Mark[] = [];
+  stretches.forEach((s, i) => {
+    const box = { x: x(s.from), y: top, w: Math.max(0.75, x(s.until) - x(s.from)), h: bar };
+    const counted = s.kind === 'working';
+    marks.push({
+      kind: 'rect',
+      ...box,
+      paint: counted
+        ? { fill: 'ink' }
+        : s.kind === 'paused'
+          ? { fill: 'band', stroke: 'faint', width: 1 }
+          : { fill: 'band' },
+      point: i,
+    });
+    if (s.kind === 'paused')
+      marks.push({
+        kind: 'line',
+        x1: box.x,
+        y1: top + bar / 2,
+        x2: box.x + box.w,
+        y2: top + bar / 2,
+        paint: { stroke: 'faint', width: 1.5, dash: '3 3' },
+        point: i,
+      });
+    const word = s.note ?? w.stretches.kinds[s.kind];
+    if (textWidth(word, small) + 10 < box.w)
+      marks.push({
+        kind: 'text',
+        x: box.x + box.w / 2,
+        y: top + bar / 2 + small * 0.35,
+        text: fit(word, box.w - 8, small),
+        anchor: 'middle',
+        size: small,
+        tone: counted ? 'paper' : 'muted',
+      });
+  });
+  if (input.due !== null) {
+    const dx = x(input.due);
+    const text = `${w.stretches.due} ${say.instant(input.due)}`;
+    const half = textWidth(text, small) / 2;
+    marks.push(
+      {
+        kind: 'line',
+        x1: dx,
+        y1: top - 8,
+        x2: dx,
+        y2: top + bar + 8,
+        paint: { stroke: 'concern', width: 2 },
+      },
+      {
+        kind: 'text',
+        x: Math.min(Math.max(dx, half), size.width - half),
+        y: small,
+        text,
+        anchor: 'middle',
+        size: small,
+        tone: 'concern',
+      },
+    );
+  }
+  const count = Math.max(2, Math.min(5, Math.floor(size.width / 170)));
+  marks.push(
+    ...bottomLabels(
+      Array.from({ length: count }, (_, i) => {
+        const at = first + ((end - first) * i) / (count - 1);
+        return { x: x(at), text: say.instant(at) };
+      }),
+      labels,
+      [0, size.width],
+      small,
+    ),
+  );
+  return {
+    title: w.stretches.title(say.name(input.ticket)),
+    summary: input.because,
+    width: size.width,
+    height: labels + 10,
+    marks,
+    points: stretches.map((s, i) => ({
+      x: (x(s.from) + x(s.until)) / 2,
+      y: top + bar / 2,
+      row: i,
+      label: [
+        `${w.stretches.kinds[s.kind]}: ${say.duration(s.until - s.from)}`,
+        s.note ?? '',
+        `${say.instant(s.from)} – ${say.instant(s.until)}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    table: {
+      columns: [
+        { title: w.stretches.columns.from, align: 'start' },
+        { title: w.stretches.columns.until, align: 'start' },
+        { title: w.stretches.columns.what, align: 'start' },
+        { title: w.stretches.columns.length, align: 'end' },
+        { title: w.stretches.columns.note, align: 'start' },
+      ],
+      rows: stretches.map(s => [
+        cell(say.instant(s.from)),
+        cell(say.instant(s.until)),
+        cell(w.stretches.kinds[s.kind]),
+        cell(say.duration(s.until - s.from), (s.until - s.from) / 60_000),
+        cell(s.note ?? ''),
+      ]),
+    },
+    notes: [w.stretches.how, ...input.notices],
+  };
+}
