@@ -61,12 +61,16 @@ function usedCalendars(policy: Policy): readonly string[] {
   return [...new Set([...ofClocks, ...policy.targets.flatMap(target => target.calendar ?? [])])].sort();
 }
 
+/** Whoever promises day and night means Sundays and holidays, too. */
+const neverCloses = ({ versions }: CalendarPolicy): boolean =>
+  versions.every(({ week }) => week.every(day => day.some(({ start, end }) => start === 0 && end >= 1440)));
+
 function holidays({ policy, tables }: Case): readonly Assumption[] {
   const years = yearsOf(tables.ticket);
   if (years === null) return [];
   return usedCalendars(policy).flatMap(name => {
     const calendar = policy.calendars[name];
-    if (!calendar || name === ALWAYS) return [];
+    if (!calendar || name === ALWAYS || neverCloses(calendar)) return [];
     const bare = years.filter(year => !hasHolidays(calendar, policy.calendars, year));
     if (bare.length === 0) return [];
     const span = bare.length === 1 ? `${bare[0]}` : `${bare[0]} to ${bare.at(-1)}`;
