@@ -13,6 +13,9 @@ export interface ReleasedMean {
   readonly comparable: boolean;
 }
 
+/** A selection of an analysis. */
+export type Chosen = Readonly<Record<string, string | readonly string[]>>;
+
 /** What an analysis may read. */
 export interface AnalysisContext {
   readonly facts: Facts;
@@ -26,10 +29,9 @@ export interface AnalysisContext {
   /** Only rows of this slice count; null = all. */
   readonly slice: { readonly dim: string; readonly value: string } | null;
   /** Figure of a measure for a selection, from the report being built. */
-  readonly estimate: (
-    measure: string,
-    selection: Readonly<Record<string, string | readonly string[]>>,
-  ) => Estimate;
+  readonly estimate: (measure: string, selection: Chosen) => Estimate;
+  /** The same for every value of a dimension. */
+  readonly by: (measure: string, dim: string, selection: Chosen) => ReadonlyMap<string, Estimate>;
 }
 
 /** No result, and the one line that says what would bring it. */

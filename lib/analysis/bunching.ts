@@ -1,8 +1,9 @@
 import { OUTCOME } from '../fact/fact.ts';
-import { historyOf } from '../fact/history.ts';
+import { type History, historyOf } from '../fact/history.ts';
 import { binomialTest } from '../stats/binomial.ts';
 import type { Figure } from '../stats/figure.ts';
 import { poissonRatio } from '../stats/poisson.ts';
+import type { Tables } from '../table/table.ts';
 import { type Analysis, type AnalysisContext, analysis, type NoResult } from './analysis.ts';
 import { needsTickets, STOPPED, verdictRows } from './verdictRows.ts';
 
@@ -81,7 +82,7 @@ function reopenedOf(
   { tables, asOf, policy }: AnalysisContext,
   last: readonly { readonly ticket: number; readonly stopped: number }[],
 ): Bunching['reopened'] {
-  const history = historyOf(tables, asOf);
+  const history = remembered(tables, asOf);
   if (!history.has('status') || last.length === 0) return null;
   const done = new Set([...policy.statuses.resolved, ...policy.statuses.closed]);
   const steps = history.of('status');
@@ -94,4 +95,15 @@ function reopenedOf(
     });
   }).length;
   return { cases, share: cases / last.length };
+}
+
+// The slices of one report ask for the same history; it is read once.
+const histories = new WeakMap<object, { readonly asOf: number; readonly history: History }>();
+
+function remembered(tables: Tables, asOf: number): History {
+  const known = histories.get(tables);
+  if (known !== undefined && known.asOf === asOf) return known.history;
+  const history = historyOf(tables, asOf);
+  histories.set(tables, { asOf, history });
+  return history;
 }

@@ -36,7 +36,7 @@ export const link: Analysis<StaffLinks> = analysis({
   tables: ['verdict', 'answer'],
   slices: [],
   staff: 'released',
-  run: ({ released, facts, periods, estimate, policy }): StaffLinks | NoResult => {
+  run: ({ released, facts, periods, by, policy }): StaffLinks | NoResult => {
     if (released === null)
       return {
         reason:
@@ -56,15 +56,21 @@ export const link: Analysis<StaffLinks> = analysis({
       id => (id === 'attainment' ? facts.verdict : facts.answer) !== undefined,
     );
     const step = new Map(steps(waves).map((s, i) => [waves[i]!, s]));
+    // One reading per wave answers for every team and question.
+    const given = new Map<string, ReturnType<typeof by>>();
+    for (const measure of available) {
+      for (const [wave, place] of places) {
+        if (place !== null) given.set(`${measure}\u0000${wave}`, by(measure, 'team', place));
+      }
+    }
     const links: StaffLink[] = [];
     for (const question of [...new Set(released.map(r => r.question))].sort()) {
       for (const measure of available) {
         const points: (LinkPoint & { wave: string })[] = [];
         let hidden = 0;
         for (const r of released.filter(x => x.question === question)) {
-          const place = places.get(r.wave) ?? null;
-          const service = place === null ? null : estimate(measure, { team: r.team, ...place });
-          if (service === null || service.value === null || service.n < fewestCases) {
+          const service = given.get(`${measure}\u0000${r.wave}`)?.get(r.team);
+          if (service === undefined || service.value === null || service.n < fewestCases) {
             hidden++;
             continue;
           }

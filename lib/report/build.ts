@@ -8,7 +8,8 @@ import { compilePeriods } from '../cube/period.ts';
 import { protectTeams } from '../cube/protect.ts';
 import { factsFrom } from '../fact/build.ts';
 import type { Facts } from '../fact/fact.ts';
-import { estimateFromCube } from '../measure/fromCube.ts';
+import { estimateFromCube, estimatesBy } from '../measure/fromCube.ts';
+import type { Measure } from '../measure/measure.ts';
 import { assumptionsOf } from '../policy/assumptions.ts';
 import { policyDigest } from '../policy/digest.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -69,16 +70,19 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
   const published = publish(facts, cube, measures, infos, context);
   const periods = periodList(cube);
   const staff = releaseStaff(input, policy);
+  const { answer: _, ...withoutAnswers } = tables;
   const analyses = runAnalyses({
     facts,
-    tables,
+    // Answers stay behind: of staff an analysis sees what was released, of clients the facts.
+    tables: withoutAnswers,
     verdicts: clocks.verdicts,
     policy,
     asOf,
     periods,
     released: staff === null ? null : meansOf(staff),
     slice: null,
-    estimate: (id, selection) => estimateFromCube(cube, measures.find(m => m.id === id)!, selection, context),
+    estimate: (id, selection) => estimateFromCube(cube, byId(measures, id), selection, context),
+    by: (id, dim, selection) => estimatesBy(cube, byId(measures, id), dim, selection, context),
   });
   const attainments = measures.filter(m => m.pin?.clock !== undefined);
   const young = youngPeriods(periods, asOf, period =>
@@ -127,6 +131,10 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     declared: policy.measures,
   };
   return { ...report, findings: findings(openReport(report)) };
+}
+
+function byId(measures: readonly Measure[], id: string): Measure {
+  return measures.find(m => m.id === id)!;
 }
 
 function releaseStaff(input: ReadResult, policy: Policy): Release | null {

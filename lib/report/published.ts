@@ -7,7 +7,7 @@ import { publishedKey } from './key.ts';
 import type { MeasureInfo } from './report.ts';
 
 /**
- * The exact figures: whole, by each dimension, by period and by tier and period; and the same for every clock.
+ * The exact figures: whole, by each dimension and by period, times also by tier and period; and the same for every clock.
  * Read from the rows themselves, so durations are right to the millisecond.
  */
 export function publish(
@@ -23,7 +23,7 @@ export function publish(
     const info = infos.find(i => i.id === measure.id);
     if (info === undefined || info.off !== undefined) continue;
     for (const pin of pinsOf(info, cube)) {
-      for (const dims of groupingsOf(info)) {
+      for (const dims of groupingsOf(info, measure.kind)) {
         for (const [joined, estimate] of exact.by(measure, dims, pin)) {
           const values = joined.split('\u0000');
           const selection = Object.fromEntries(dims.map((dim, d) => [dim, values[d]!]));
@@ -36,9 +36,12 @@ export function publish(
   return out;
 }
 
-function groupingsOf(info: MeasureInfo): string[][] {
+/** Cells give counts exactly, so only curves need the crossing of tier and period from rows. */
+function groupingsOf(info: MeasureInfo, kind: Measure['kind']): string[][] {
   const singles = [...info.dims, 'period'].map(dim => [dim]);
-  return info.dims.includes('tier') ? [[], ...singles, ['period', 'tier']] : [[], ...singles];
+  return kind === 'curve' && info.dims.includes('tier')
+    ? [[], ...singles, ['period', 'tier']]
+    : [[], ...singles];
 }
 
 /** The measure's own pin, and every other clock that the data have. A course is what the measure is about, so it stays. */
