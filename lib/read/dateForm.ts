@@ -1,5 +1,5 @@
 import { usageError } from '../table/usage.ts';
-import { clockTime, monthName, readStamp, type Stamp } from './stamp.ts';
+import { clockTime, monthName, readStamp, readTime, type Stamp } from './stamp.ts';
 
 /** A declared way of writing dates. */
 export interface DateForm {
@@ -59,18 +59,20 @@ const FIELDS: Readonly<Record<string, readonly [Field, number, number]>> = {
   SS: ['fraction', 1, 9],
   S: ['fraction', 1, 9],
   a: ['half', 2, 2],
+  XXX: ['offset', 1, 6],
+  XX: ['offset', 1, 6],
   X: ['offset', 1, 6],
   Z: ['offset', 1, 6],
 };
 
 /**
  * Compiles a declared date form: `yyyy MM M dd d HH H hh h mm ss SSS a MMM yy X`, literals (letters in quotes),
- * optional parts in brackets, `epoch s`, `epoch ms`. Null when the text is not a form.
+ * optional parts in brackets; a form without time lets any time follow; `ISO`, `epoch s`, `epoch ms`. Null when the text is not a form.
  */
 export function compileForm(text: string): DateForm | null {
-  if (text === 'ISO' || text === 'ISO 8601') return ISO;
-  if (text === 'epoch s') return { text, match: epoch(1000) };
-  if (text === 'epoch ms') return { text, match: epoch(1) };
+  if (/^iso( 8601)?$/i.test(text)) return ISO;
+  if (/^epoch s(econds)?$/i.test(text)) return { text: 'epoch s', match: epoch(1000) };
+  if (/^epoch (ms|milliseconds)$/i.test(text)) return { text: 'epoch ms', match: epoch(1) };
   const parts = partsOf(text);
   if (parts === null) return null;
   const fields = new Set<string>();
@@ -79,18 +81,25 @@ export function compileForm(text: string): DateForm | null {
     (fields.has('year') || fields.has('yy')) &&
     (fields.has('month') || fields.has('name')) &&
     fields.has('day');
+  const timed = fields.has('hour') || fields.has('hour12');
   if (!dated || (fields.has('hour12') && !fields.has('half'))) return null;
   return {
     text,
     match: (b, start, end, out) => {
       reset();
       const stop = run(parts, b, start, end);
-      if (stop !== end) return false;
+      if (stop < 0 || (timed && stop !== end)) return false;
       out.kind = 'date';
       out.year = year;
       out.month = month;
       out.day = day;
       out.offset = offset;
+      if (!timed) {
+        // A form of the date alone says how day, month and year stand; a time after it needs no saying.
+        out.time = 0;
+        out.timed = false;
+        return stop === end || readTime(b, stop, end, out);
+      }
       out.timed = hour >= 0 || hour12 >= 0;
       const hours =
         hour12 >= 0

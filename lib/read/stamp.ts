@@ -127,6 +127,12 @@ export function readStamp(b: Uint8Array, start: number, end: number, out: Stamp)
   return at === end || readClock(b, end, out);
 }
 
+/** The time of day after a date, to the end of the cell. */
+export function readTime(b: Uint8Array, start: number, end: number, out: Stamp): boolean {
+  at = start;
+  return readClock(b, end, out);
+}
+
 /** ` H:mm[:ss[.f…]][ AM|PM][Z|±HH[:mm]]` to the end of the cell. */
 function readClock(b: Uint8Array, end: number, out: Stamp): boolean {
   const mark = b[at]!;
