@@ -109,6 +109,7 @@ function targets({ policy, tables }: Case): Assumption | null {
   if (!tables.ticket || policy.targets.length > 0) return null;
   const { due, metAsRecorded } = tables.ticket.columns;
   const remedy = 'Add targets: { resolution: 8h } to the policy, or pass --target 8h.';
+  if (due && Object.values(policy.clocks).some(clock => clock.due === 'first')) return null;
   if (due)
     return {
       id: 'targets-due',
