@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { chromium, HOW_TO_GET_ONE } from './browser.mjs';
 import { build } from './build.mjs';
+import { openReport } from './openReport.mjs';
 import { checkPackage } from './package.mjs';
 import { at, folder, install, needNode, run, tool } from './tools.mjs';
 
@@ -58,17 +59,20 @@ await step('types of the library without browser and Node', () =>
   ok(tool('tsc'), ['--noEmit', '-p', 'tsconfig.lib.json']),
 );
 await step('Biome', () => ok(tool('biome'), ['check', '.']));
+// Before the tests: those of the command line write pages with the built dashboard file.
+const built = await step('build', build);
 await step('unit, property, contract and architecture tests', () =>
   vitest('unit', { TZ: 'America/St_Johns' }),
 );
-const built = await step('build', build);
 if (built) for (const [name, check] of checkPackage()) await step(name, check);
 const browser = await chromium();
-await step('browser tests', () => {
-  if (browser) return vitest('browser', { CHROMIUM: browser });
-  console.error(HOW_TO_GET_ONE);
-  return false;
-});
+if (browser === null) console.error(`\n${HOW_TO_GET_ONE}`);
+const inBrowser = work => async () => browser !== null && work(browser);
+if (built) await step('the report file in a browser, from the disk and served', inBrowser(openReport));
+await step(
+  'browser tests',
+  inBrowser(CHROMIUM => vitest('browser', { CHROMIUM })),
+);
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
