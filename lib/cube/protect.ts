@@ -46,18 +46,16 @@ export function protectTeams(
   for (const { cells } of seen) {
     for (const [period, teams] of cells) {
       const all = byPeriod.get(period) ?? new Set();
-      for (const team of teams.keys()) if (known.has(team)) all.add(team);
+      for (const team of teams.keys()) if (team === NOT_RECORDED || known.has(team)) all.add(team);
       byPeriod.set(period, all);
     }
   }
   const hide = new Map<string, ReadonlySet<string>>();
   let hidden = 0;
   for (const [period, teams] of byPeriod) {
-    const counted = seen
-      .filter(s => s.tickets)
-      .map(s => s.cells.get(period) ?? new Map<string, Set<number>>());
-    const pool = poolOf([...teams], counted, minimum);
-    hidden += pool.size;
+    const there = seen.map(s => ({ tickets: s.tickets, people: s.cells.get(period) ?? nobody }));
+    const pool = poolOf([...teams], there, minimum);
+    hidden += pool.size - (pool.has(NOT_RECORDED) ? 1 : 0);
     if (pool.size > 0) hide.set(period, pool);
   }
   if (hidden === 0) return { facts, hidden };
@@ -68,6 +66,8 @@ export function protectTeams(
   }
   return { facts: out, hidden };
 }
+
+const nobody: There['people'] = new Map();
 
 type Cells = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
 
@@ -100,9 +100,8 @@ function handlersOf(fact: Fact, period: Fact['dims'][string], agentOf: (ticket: 
   const known = new Set<string>();
   for (const [cell, set] of people) {
     const name = team.values[cell % width]!;
-    if (name === NOT_RECORDED) continue;
     const when = period.values[Math.floor(cell / width)]!;
-    if (set.size > 0) known.add(name);
+    if (set.size > 0 && name !== NOT_RECORDED) known.add(name);
     const teams = cells.get(when) ?? new Map<string, Set<number>>();
     teams.set(name, set);
     cells.set(when, teams);
@@ -110,29 +109,32 @@ function handlersOf(fact: Fact, period: Fact['dims'][string], agentOf: (ticket: 
   return { cells, known, tickets };
 }
 
-/** The teams of one period that must be pooled. Each fact of tickets has to have enough people of its own. */
-function poolOf(
-  teams: readonly string[],
-  counted: readonly ReadonlyMap<string, ReadonlySet<number>>[],
-  minimum: number,
-): ReadonlySet<string> {
+/** Who was there in one period, according to one fact. */
+interface There {
+  readonly tickets: boolean;
+  readonly people: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** The teams of one period that must be pooled, so that in no fact a small one is alone, or is a remainder of too few. */
+function poolOf(teams: readonly string[], facts: readonly There[], minimum: number): ReadonlySet<string> {
   const sizes = new Map(
     teams.map(team => {
-      const own = counted.filter(cells => cells.has(team)).map(cells => cells.get(team)!.size);
+      // Rows without a team are nobody's own; they join the pool last, where there is nobody else to hide among.
+      if (team === NOT_RECORDED) return [team, Number.POSITIVE_INFINITY];
+      const own = facts.filter(f => f.tickets && f.people.has(team)).map(f => f.people.get(team)!.size);
       return [team, own.length === 0 ? 0 : Math.min(...own)];
     }),
   );
   const order = [...teams].sort((a, b) => sizes.get(a)! - sizes.get(b)! || (a < b ? -1 : 1));
   const pool = new Set(order.filter(team => sizes.get(team)! < minimum));
-  if (pool.size === 0) return pool;
-  const enough = (): boolean =>
-    pool.size >= 2 &&
-    counted.every(cells => {
-      const there = [...pool].filter(team => cells.has(team));
-      return there.length === 0 || new Set(there.flatMap(team => [...cells.get(team)!])).size >= minimum;
-    });
+  const safe = ({ tickets, people }: There): boolean => {
+    const pooled = [...pool].filter(team => people.has(team));
+    if (pooled.every(team => sizes.get(team)! >= minimum)) return true;
+    const all = new Set(pooled.flatMap(team => [...people.get(team)!]));
+    return pooled.length >= 2 && (!tickets || all.size >= minimum);
+  };
   for (const team of order) {
-    if (enough()) break;
+    if (facts.every(safe)) break;
     pool.add(team);
   }
   return pool;

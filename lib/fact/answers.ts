@@ -75,6 +75,7 @@ function surveyRows(tables: Tables, policy: Policy, clients: Clients, rows: Tick
   if (table === undefined || side === undefined || question === undefined || score === undefined) return null;
   const client = side.values.map(value => value.trim().toLowerCase() === 'client');
   const row = Uint32Array.from(range(table.length).filter(i => client[side.codes[i]!] === true));
+  if (row.length === 0) return null;
   const place = placeOf(tables, 'answer', clients, rows);
   const named = question.values.map(questionName);
   const scales = named.map(name => scaleOf(policy, 'answer', 'score', name));
