@@ -80,7 +80,9 @@ function guessFile(sample: FileSample): Guess {
   const values = (name: string): readonly string[] => {
     const seen = columns.get(name)?.values ?? [];
     const meant = known?.columns[name]?.values ?? {};
-    return seen.length > 30 ? [] : seen.filter(value => value !== '?').map(value => meant[value] ?? value);
+    return seen.length > 30
+      ? []
+      : seen.filter(value => value !== '?' && value.trim() !== '').map(value => meant[value] ?? value);
   };
   return { sample, mapping: table, columns, scores, values };
 }
@@ -232,7 +234,10 @@ function mappingLines(guess: Guess): readonly string[] {
         `      ${name}: ${scalar(column.name)} # ${specs.find(spec => spec.name === name)?.about ?? 'when it changed'}`,
       );
   }
-  const unused = sample.columns.filter(column => ![...columns.values()].includes(column));
+  // A column without a name (a stray delimiter at the end of the header) cannot be listed.
+  const unused = sample.columns.filter(
+    column => column.name.trim() !== '' && ![...columns.values()].includes(column),
+  );
   if (unused.length > 0)
     lines.push(`    ignore: [${unused.map(column => scalar(column.name)).join(', ')}] # not used`);
   return lines;
