@@ -22,7 +22,7 @@ export const budgetChart: Chart = chart<BudgetInput>({
     });
     return rows.length === 0
       ? { kind: 'nothing', reason: say.w.budget.noGoal }
-      : { kind: 'ready', input: { rows } };
+      : { kind: 'ready', input: { rows, tiers: (want.by ?? 'tier') === 'tier' } };
   },
 });
 

@@ -15,7 +15,7 @@ export const staffLinkChart: Chart = chart<StaffLinkInput>({
     const fits = (l: Loose): boolean =>
       (asked.want.measure === undefined || l.measure === asked.want.measure) &&
       (asked.want.by === undefined || l.question === asked.want.by);
-    const link = links.find(fits) ?? links[0];
+    const link = links.find(fits);
     if (link === undefined) return { kind: 'nothing', reason: asked.say.w.staff.cannot };
     const service = asked.report.data.measures.find(m => m.id === link.measure);
     const input = linkInput({ ...link, serviceTitle: service?.title, serviceUnit: service?.unit }, asked.say);
@@ -51,6 +51,9 @@ function linkInput(data: Loose, say: Say): StaffLinkInput | null {
     lags: listOf(data.lags).map(l => ({ ...strength(l), lag: num(l.lag) ?? 0 })),
     hidden: num(data.hidden) ?? 0,
     serviceName: text(data.serviceTitle) || say.w.staff.y,
+    ...(text(data.question) && text(data.serviceTitle)
+      ? { title: say.w.staff.pair(say.name(text(data.question)), text(data.serviceTitle)) }
+      : {}),
     serviceUnit: (text(data.serviceUnit) || 'share') as Unit,
     // GUARANTEES 3.6: no unit is labelled when fewer than five are shown.
     named: teams.size >= 5 && ![...teams].every(t => t === ''),

@@ -20,7 +20,7 @@ function drawMark(m: Mark): SVGTemplateResult {
       return svg`<rect class=${ink(m.paint)} x=${r(m.x)} y=${r(m.y)} width=${r(Math.max(0, m.w))} height=${r(Math.max(0, m.h))} stroke-width=${m.paint.width ?? nothing}></rect>`;
     case 'shape':
       if (m.shape === 'circle')
-        return svg`<circle class=${`f-${m.tone} s-paper`} stroke-width="1.5" cx=${r(m.x)} cy=${r(m.y)} r=${m.r}></circle>`;
+        return svg`<circle class=${`f-${m.tone} s-paper`} stroke-width=${m.r < 3.5 ? 0 : 1.5} cx=${r(m.x)} cy=${r(m.y)} r=${m.r}></circle>`;
       if (m.shape === 'ring')
         return svg`<circle class=${`f-paper s-${m.tone}`} stroke-width="2" cx=${r(m.x)} cy=${r(m.y)} r=${m.r}></circle>`;
       return svg`<path class=${`f-${m.tone} s-paper`} stroke-width="1" d=${shapePath(m.shape, m.x, m.y, m.r)}></path>`;

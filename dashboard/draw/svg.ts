@@ -62,7 +62,7 @@ function drawMark(m: Mark): string {
       if (m.shape === 'ring')
         return `<circle cx="${r(m.x)}" cy="${r(m.y)}" r="${m.r}" fill="${colours.paper}" stroke="${colours[tone]}" stroke-width="2"/>`;
       if (m.shape === 'circle')
-        return `<circle cx="${r(m.x)}" cy="${r(m.y)}" r="${m.r}" fill="${colours[tone]}" stroke="${colours.paper}" stroke-width="1.5"/>`;
+        return `<circle cx="${r(m.x)}" cy="${r(m.y)}" r="${m.r}" fill="${colours[tone]}" stroke="${colours.paper}" stroke-width="${m.r < 3.5 ? 0 : 1.5}"/>`;
       return `<path d="${shapePath(m.shape, m.x, m.y, m.r)}" fill="${colours[tone]}" stroke="${colours.paper}" stroke-width="1"/>`;
     }
     case 'text': {

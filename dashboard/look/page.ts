@@ -85,6 +85,7 @@ export const pageSheet: CSSResult = css`
     gap: 56px 56px;
     margin-top: 56px;
     grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-auto-flow: dense;
   }
   .pictures > * {
     border-top: 1px solid var(--goodwill-ink);

@@ -17,7 +17,7 @@ abstract class DetailPage extends ReportPage {
     const own = report.data.measures.filter(m => this.belongs(m));
     return html`
       <h1 part="headline">${w.page.questions[this.question]}</h1>
-      ${findings.length > 0 ? findingList(findings, say) : nothing}
+      ${findings.length > 0 ? findingList(findings, say, this.question) : nothing}
       ${this.pictures(report, say)}
       ${offList(report.data, own, say)}
     `;
@@ -36,6 +36,14 @@ abstract class DetailPage extends ReportPage {
       );
   }
 }
+
+/** A staff question beside a service figure. */
+interface Pair {
+  readonly measure: string;
+  readonly question: string;
+}
+
+const mostPairs = 4;
 
 const COMPLAINTS = /complaint|reopen|steps|redress/;
 const MOMENTS = /moment|ratio|thank|touch|extra/;
@@ -160,10 +168,17 @@ export class GoodwillPeople extends DetailPage {
   protected override pictures(report: Report): TemplateResult {
     const { data } = report;
     const { selection } = this;
+    const links = (data.analyses['staff-link']?.result ?? null) as {
+      readonly links?: readonly Pair[];
+    } | null;
+    const found = (links?.links ?? []).slice(0, mostPairs);
+    const pairs: readonly Partial<Pair>[] = found.length > 0 ? found : [{}];
     return html`<div class="pictures">
       <goodwill-staff class="wide" .data=${data}></goodwill-staff>
-      <goodwill-staff-link class="wide" .data=${data} .selection=${selection} .measure=${'attainment'}></goodwill-staff-link>
-      <goodwill-staff-link class="wide" .data=${data} .selection=${selection} .measure=${'satisfaction'}></goodwill-staff-link>
+      ${pairs.map(
+        p =>
+          html`<goodwill-staff-link class="wide" .data=${data} .selection=${selection} .measure=${p.measure} .by=${p.question}></goodwill-staff-link>`,
+      )}
     </div>`;
   }
 }

@@ -81,7 +81,7 @@ export class GoodwillOverview extends ReportPage {
         others.length > 0
           ? html`<section class="block">
             <h2>${w.page.attention}</h2>
-            ${findingList(others.slice(0, 6), say)}
+            ${findingList(others.slice(0, 6), say, 'overview')}
           </section>`
           : nothing
       }

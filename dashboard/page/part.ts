@@ -36,7 +36,7 @@ export abstract class ReportPage extends GoodwillElement {
 const signs = { concern: '▼', improvement: '▲', neutral: '◆' } as const;
 
 /** Findings as sentences, each with how sure it is and what to do. */
-export function findingList(findings: readonly Finding[], say: Say): TemplateResult {
+export function findingList(findings: readonly Finding[], say: Say, here: PageId): TemplateResult {
   const { w } = say;
   // What holds for most of them is said once, above.
   const common = commonest(findings.map(f => f.certainty));
@@ -52,7 +52,7 @@ export function findingList(findings: readonly Finding[], say: Say): TemplateRes
           </div>
           <div class="actions">
             <p class="small muted">${w.page.todo}</p>
-            <p class="small">${f.action} <a href=${`#p=${f.page}`}>${w.page.more(w.page[f.page])}</a></p>
+            <p class="small">${f.action}${f.page === here ? nothing : html` <a href=${`#p=${f.page}`}>${w.page.more(w.page[f.page])}</a>`}</p>
           </div>
         </li>`,
     )}

@@ -6,6 +6,8 @@ import { cell, type Mark, type Scene, type Size } from './scene.ts';
 import { fit } from './text.ts';
 
 export interface BudgetInput {
+  /** Rows are tiers, so the sentence may say so. */
+  readonly tiers?: boolean;
   readonly rows: readonly {
     readonly name: string;
     readonly missed: number;
@@ -118,8 +120,12 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
       worst === undefined
         ? `${w.parts.nothing}.`
         : worst.r.left < 0
-          ? w.budget.summary(worst.name, say.number(worst.r.missed), say.number(worst.r.allowed))
-          : w.budget.within(worst.name, used(worst.r)),
+          ? w.budget.summary(
+              input.tiers ? sentence(w.attainment.tier(worst.name)) : worst.name,
+              say.number(worst.r.missed),
+              say.number(worst.r.allowed),
+            )
+          : w.budget.within(input.tiers ? w.attainment.tier(worst.name) : worst.name, used(worst.r)),
     width: size.width,
     height: bottom + small + 14,
     marks,
@@ -149,3 +155,5 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
     notes: [w.budget.how],
   };
 }
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

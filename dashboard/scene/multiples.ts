@@ -37,7 +37,7 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
     points: panels.flatMap(p => p.points),
     goal: null,
   });
-  const tick = (v: number): string => (input.unit === 'share' ? say.share(v, 0) : say.unit(input.unit, v));
+  const tick = (v: number): string => say.tick(input.unit, v);
   const marks: Mark[] = [];
   const points: Point[] = [];
   const lasts = panels.map(

@@ -1,7 +1,7 @@
-import { area, curveStepAfter, line as path } from 'd3';
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, spread, valueGrid, widest } from './axis.ts';
-import { linear } from './scale.ts';
+import { stepBand, stepPath } from './path.ts';
+import { durationTicks, linear } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
 import { fit } from './text.ts';
 
@@ -56,17 +56,15 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
   const margin = widest(['100%'], small) + 12;
   const span: [number, number] = size.rtl ? [8, size.width - margin] : [margin, size.width - 8];
   const x = linear([0, until], span);
-  const timeTicks = days(until, Math.max(3, Math.floor((span[1] - span[0]) / 90)));
+  const timeTicks = durationTicks(0, until, Math.max(3, Math.floor((span[1] - span[0]) / 90)));
 
   const marks: Mark[] = [];
-  const bandShape = area<CurveStep>()
-    .defined(s => s.low !== null && s.high !== null)
-    .x(s => round(x(s.time)))
-    .y0(s => round(y(s.low ?? 0)))
-    .y1(s => round(y(s.high ?? 1)))
-    .curve(curveStepAfter);
   for (const c of shown.length > 1 ? [] : shown) {
-    const d = bandShape(until_(c.steps, until));
+    const steps = cut(c.steps, until);
+    const d = stepBand(
+      steps.map(s => (s.high === null ? null : [x(s.time), y(s.high)])),
+      steps.map(s => (s.low === null ? null : [x(s.time), y(s.low)])),
+    );
     if (d) marks.push({ kind: 'path', d, paint: { fill: 'band' } });
   }
   marks.push(
@@ -79,12 +77,8 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
     ),
     { kind: 'line', x1: span[0], y1: y(0.5), x2: span[1], y2: y(0.5), paint: { stroke: 'faint', width: 1 } },
   );
-  const curve = path<CurveStep>()
-    .x(s => round(x(s.time)))
-    .y(s => round(y(s.open)))
-    .curve(curveStepAfter);
   shown.forEach((c, i) => {
-    const d = curve(until_(c.steps, until));
+    const d = stepPath(cut(c.steps, until).map(s => [x(s.time), y(s.open)]));
     const dash = dashes[i] ?? '';
     if (d)
       marks.push({
@@ -218,7 +212,7 @@ function horizon(curves: readonly ResolutionCurve[]): number {
   return Math.max(...ends, 60_000) * 1.04;
 }
 
-function until_(steps: readonly CurveStep[], until: number): CurveStep[] {
+function cut(steps: readonly CurveStep[], until: number): CurveStep[] {
   const first = steps[0];
   const begin: CurveStep[] =
     first !== undefined && first.time > 0 ? [{ time: 0, open: 1, low: 1, high: 1 }] : [];
@@ -227,17 +221,6 @@ function until_(steps: readonly CurveStep[], until: number): CurveStep[] {
   const longer = steps.at(-1);
   if (last && longer && longer.time > until) kept.push({ ...last, time: until });
   return kept;
-}
-
-const stepsOfTime = [
-  60_000, 300_000, 900_000, 1_800_000, 3_600_000, 7_200_000, 14_400_000, 28_800_000, 43_200_000,
-].concat([1, 2, 5, 7, 10, 14, 20, 28, 30, 50, 60, 90, 100, 180, 365, 730].map(d => d * DAY));
-
-function days(until: number, count: number): number[] {
-  const step = stepsOfTime.find(s => until / s <= count) ?? until / count;
-  const found: number[] = [];
-  for (let t = 0; t <= until; t += step) found.push(t);
-  return found;
 }
 
 function summarise(input: ResolutionInput, subject: string, say: Say, until: number): string {
@@ -260,5 +243,3 @@ function summarise(input: ResolutionInput, subject: string, say: Say, until: num
       : '';
   return `${parts.join('; ')}.${tail}`;
 }
-
-const round = (v: number): number => Math.round(v * 100) / 100;

@@ -56,3 +56,20 @@ export function nice(low: number, high: number, count = 5): readonly [number, nu
   const step = (ticks(low, high, count)[1] ?? high) - (ticks(low, high, count)[0] ?? low) || high - low;
   return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
 }
+
+const minute = 60_000;
+const steps = [
+  ...[1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 480, 720].map(m => m * minute),
+  ...[1, 2, 5, 7, 10, 14, 20, 28, 30, 50, 60, 90, 100, 180, 365, 730].map(d => d * 1440 * minute),
+];
+
+/** A step of whole minutes, hours or days that gives no more than so many ticks. */
+export const durationStep = (span: number, count: number): number =>
+  steps.find(s => span / s <= count) ?? Math.ceil(span / count / (365 * 1440 * minute)) * 365 * 1440 * minute;
+
+export function durationTicks(from: number, until: number, count: number): readonly number[] {
+  const step = durationStep(until - from, count);
+  const found: number[] = [];
+  for (let t = Math.ceil(from / step) * step; t <= until + 1; t += step) found.push(t);
+  return found;
+}

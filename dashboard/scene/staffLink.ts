@@ -28,6 +28,7 @@ export interface StaffLinkInput {
   readonly within: Strength;
   /** Positive: staff satisfaction comes first, by that many periods. */
   readonly lags: readonly (Strength & { readonly lag: number })[];
+  readonly title?: string;
   readonly hidden: number;
   readonly serviceName: string;
   readonly serviceUnit: Unit;
@@ -66,7 +67,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   const yd: [number, number] = scatter ? bounded(ys, input.serviceUnit) : [0, 1];
   const y = linear(yd, [bottom, top]);
   const yTicks = y.ticks(4);
-  const tick = (v: number): string => (input.serviceUnit === 'share' ? say.share(v, 0) : format(v));
+  const tick = (v: number): string => say.tick(input.serviceUnit, v);
   const margin = widest(yTicks.map(tick), small) + 12;
   const span: [number, number] = size.rtl
     ? [ox + 6, ox + leftWidth - margin]
@@ -236,7 +237,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     ...(input.hidden > 0 ? [w.staff.hidden(say.number(input.hidden))] : []),
   ];
   return {
-    title: w.staff.title,
+    title: input.title ?? w.staff.title,
     summary: summarise(input, say),
     width: size.width,
     height: Math.max(scatter ? plot : 0, panelBottom + small + 12),

@@ -119,7 +119,11 @@ export function touchpointsScene(input: TouchpointsInput, say: Say, size: Size):
     summary:
       first === undefined || first.value === null
         ? `${w.parts.nothing}.`
-        : w.touch.summary(names[0] ?? '', say.share(first.value), whole === null ? '' : say.share(whole)),
+        : (first.low !== null && whole !== null && first.low > whole ? w.touch.summary : w.touch.unclear)(
+            names[0] ?? '',
+            say.share(first.value),
+            whole === null ? '–' : say.share(whole),
+          ),
     width: size.width,
     height: bottom + small + 14,
     marks,

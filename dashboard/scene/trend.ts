@@ -1,8 +1,8 @@
-import { line as path } from 'd3';
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
-import { linear, nice, type Scale } from './scale.ts';
+import { linePath } from './path.ts';
+import { durationStep, durationTicks, linear, nice, type Scale } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
 import { textWidth } from './text.ts';
 
@@ -39,7 +39,7 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
   const { small, body } = sizes(size.text);
   const { points } = input;
   const format = (v: number): string => (input.unit === 'share' ? say.share(v) : say.unit(input.unit, v));
-  const tick = (v: number): string => (input.unit === 'share' ? say.share(v, 0) : say.unit(input.unit, v));
+  const tick = (v: number): string => say.tick(input.unit, v);
   const goal = input.goal ?? null;
 
   const domain = trendDomain(input);
@@ -47,7 +47,7 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
   const height = Math.round(Math.min(280, Math.max(210, size.width * 0.42)) * Math.min(size.text, 1.4));
   const bottom = height - small - 16;
   const y = linear(domain, [bottom, top]);
-  const values = y.ticks(4);
+  const values = valueTicks(input.unit, y, 4);
   const margin = widest(values.map(tick), small) + 12;
   const lastShown = points.findLast(p => p.value !== null);
   const endRoom = lastShown ? textWidth(format(lastShown.value ?? 0), body, true) + 14 : 10;
@@ -97,8 +97,8 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
       text: format(lastShown.value),
       anchor: 'start',
       size: body,
-      tone: toneOf(lastShown),
-      strong: true,
+      tone: lastShown.young ? 'muted' : toneOf(lastShown),
+      strong: !lastShown.young,
     });
   }
 
@@ -203,10 +203,20 @@ export function trendDomain(input: TrendInput): readonly [number, number] {
   const low = Math.min(...known);
   const high = Math.max(...known);
   const pad = (high - low) * 0.06 || Math.abs(high) * 0.05 || 1;
-  const [a, b] = nice(low - pad, high + pad, 4);
+  const [a, b] =
+    input.unit === 'duration' ? roundTime(low - pad, high + pad) : nice(low - pad, high + pad, 4);
   if (input.unit === 'share') return [Math.max(0, a), Math.min(1, b)];
   return [low >= 0 ? Math.max(0, a) : a, b];
 }
+
+function roundTime(low: number, high: number): readonly [number, number] {
+  const step = durationStep(high - low, 4);
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+}
+
+/** Round values of an axis; times are whole minutes, hours or days. */
+export const valueTicks = (unit: Unit, y: Scale, count: number): readonly number[] =>
+  unit === 'duration' ? durationTicks(y.domain[0], y.domain[1], count + 1) : y.ticks(count);
 
 const clip = (unit: Unit, v: number): number =>
   unit === 'share' ? Math.min(1, Math.max(0, v)) : unit === 'points' ? v : Math.max(0, v);
@@ -269,10 +279,7 @@ function same(a: TrendPoint['usual'], b: TrendPoint['usual']): boolean {
 }
 
 export function valueLine(points: readonly TrendPoint[], x: Scale, y: Scale): Mark[] {
-  const d = path<TrendPoint>()
-    .defined(p => p.value !== null && !p.young)
-    .x((_, i) => round(x(i)))
-    .y(p => round(y(p.value ?? 0)))([...points]);
+  const d = linePath(points.map((p, i) => (p.value === null || p.young ? null : [x(i), y(p.value)])));
   const marks: Mark[] = d ? [{ kind: 'path', d, paint: { stroke: 'ink', width: 1.75 } }] : [];
   points.forEach((p, i) => {
     const before = points[i - 1];
@@ -384,5 +391,3 @@ function changeMarks(
     ];
   });
 }
-
-const round = (v: number): number => Math.round(v * 100) / 100;

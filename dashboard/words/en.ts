@@ -102,7 +102,7 @@ export const en: Words = {
     },
   },
   trend: {
-    title: measure => `${measure} over time`,
+    title: measure => `${measure}, over time`,
     summary: (measure, value, period, usual, goal) =>
       `${measure} was ${value} in ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` and ${goal}`}.`,
     rose: (by, period) => `up ${by} on ${period}`,
@@ -207,6 +207,7 @@ export const en: Words = {
   },
   staff: {
     title: 'Staff satisfaction and what clients get',
+    pair: (question, service) => `Staff: “${question}”, and what clients get: ${service.toLowerCase()}`,
     betweenUp: r => `Teams with more satisfied staff also serve better (${r})`,
     betweenDown: r => `Teams with more satisfied staff serve worse (${r})`,
     betweenNone: r => `Between teams there is no clear link (${r})`,
@@ -279,7 +280,7 @@ export const en: Words = {
   },
   budget: {
     title: 'Room left for misses',
-    summary: (name, spent, allowed) => `${name} has used ${spent} misses where its goal allows ${allowed}.`,
+    summary: (name, spent, allowed) => `${name} missed ${spent} targets where its goal allows ${allowed}.`,
     within: (name, spent) =>
       `Every tier still has room; ${name} has used the largest part of its own, ${spent}.`,
     how: 'Bar: misses so far. Tick: misses the goal allows.',
@@ -300,7 +301,9 @@ export const en: Words = {
   touch: {
     title: 'Where moments go wrong',
     summary: (name, share, all) =>
-      `${name} has the largest share of negative moments, ${share}${all === '' ? '' : `; all moments together ${all}`}.`,
+      `More moments go wrong at ${name} than elsewhere: ${share}, against ${all} for all.`,
+    unclear: (name, share, all) =>
+      `No touchpoint clearly goes wrong more often than the rest; the highest is ${name}, ${share} (all: ${all}).`,
     how: 'Dot: share of moments that were negative. Bar through it: likely range. Upright line: all moments together.',
     columns: { group: 'Touchpoint', negative: 'Negative share', moments: 'Moments' },
   },

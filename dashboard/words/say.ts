@@ -9,6 +9,8 @@ export interface Say {
   share(value: number, digits?: number): string;
   duration(ms: number): string;
   unit(unit: Unit, value: number): string;
+  /** A value where its unit stands beside it already, as on an axis. */
+  tick(unit: Unit, value: number): string;
   /** Size of a difference, without sign: points for shares. */
   difference(unit: Unit, value: number): string;
   range(unit: Unit, low: number | null, high: number | null): string;
@@ -40,7 +42,9 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     new Intl.DateTimeFormat(lang, { ...options, timeZone }).format(at);
 
   const number = (value: number, digits = 0): string =>
-    format({ maximumFractionDigits: digits, minimumFractionDigits: digits }).format(unsigned(value, digits));
+    format({ maximumFractionDigits: digits, minimumFractionDigits: digits })
+      .format(unsigned(value, digits))
+      .replace('-', '−');
   const share = (value: number, digits = 1): string => {
     // 100 % and 0 % are kept for all and none: 0.9996 reads 99.9 %.
     const step = 10 ** -(digits + 2);
@@ -83,6 +87,15 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     share,
     duration,
     unit,
+    tick: (u, value) =>
+      u === 'share'
+        ? share(value, Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 ? 0 : 1)
+        : u === 'duration'
+          ? duration(value)
+          : number(
+              value,
+              Number.isInteger(value) ? 0 : Math.abs(value * 10 - Math.round(value * 10)) < 1e-6 ? 1 : 2,
+            ),
     difference: (u, value) =>
       u === 'share' ? words.read.points(number(Math.abs(value) * 100, 1)) : plain(u, Math.abs(value)),
     range: (u, low, high) => {

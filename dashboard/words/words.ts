@@ -217,6 +217,7 @@ export interface Words {
   };
   readonly staff: {
     readonly title: string;
+    readonly pair: (question: string, service: string) => string;
     readonly betweenUp: (r: string) => string;
     readonly betweenDown: (r: string) => string;
     readonly betweenNone: (r: string) => string;
@@ -311,6 +312,7 @@ export interface Words {
   readonly touch: {
     readonly title: string;
     readonly summary: (name: string, share: string, all: string) => string;
+    readonly unclear: (name: string, share: string, all: string) => string;
     readonly how: string;
     readonly columns: {
       readonly group: string;
