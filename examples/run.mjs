@@ -2,5 +2,8 @@
 import { runnerImport } from 'vite';
 
 const name = process.argv[2] ?? 'four-functions';
-const { module } = await runnerImport(new URL(`./${name}.ts`, import.meta.url).pathname, { configFile: false, logLevel: 'error' });
+const { module } = await runnerImport(new URL(`./${name}.ts`, import.meta.url).pathname, {
+  configFile: false,
+  logLevel: 'error',
+});
 await module.main();
