@@ -72,7 +72,7 @@ const fewestNamed = 5;
  * const rows = [3.1, 3.4, 3.6, 3.9, 4.2, 4.4].map((staff, i) => ({
  *   team: `team ${i}`, period: '2026-03', staff, people: 11, service: [0.81, 0.86, 0.84, 0.9, 0.89, 0.95][i], cases: 640,
  * }));
- * staffServiceLink(rows).between.value // → 0.928…
+ * staffServiceLink(rows).between.value // → 0.92244…
  * staffServiceLink([]).reads // → "cannot say: too few teams or periods"
  */
 export function staffServiceLink(rows: readonly TeamPeriod[], options?: StaffLinkOptions): StaffServiceLink;
