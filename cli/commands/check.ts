@@ -29,8 +29,11 @@ export const check: Command = {
         clocks.add(fault);
       io.out(faultText(clocks.log(), 20));
     }
-    const granted = new Map([...read.assumptions, ...assumptionsOf(policy, read.tables)].map(a => [a.id, a]));
-    for (const { text, remedy } of granted.values())
+    // Where both speak of the zone, reading knows which files.
+    const later = assumptionsOf(policy, read.tables).filter(
+      ({ id }) => id !== 'zone-utc' || !read.assumptions.some(a => a.id === 'zone'),
+    );
+    for (const { text, remedy } of [...read.assumptions, ...later])
       io.out(`taken for granted: ${printable(`${text} ${remedy}`)}\n`);
     if (read.faults.total === 0) io.out('No faults.\n');
     return exit;
