@@ -24,8 +24,8 @@ export interface History {
   readonly repeated: readonly number[];
   readonly orphans: readonly number[];
   readonly later: readonly number[];
-  /** 1 for tickets that change after asOf. */
-  readonly goesOn: Uint8Array;
+  /** Tickets that change after asOf, with those changes. */
+  readonly laterOf: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A column as word numbers: `word[codes[row]]`. */
@@ -84,7 +84,7 @@ export function readHistory(
   const repeated: number[] = [];
   const owner = owners(ticket, change, only);
   const first = new Uint32Array(length + 1);
-  const goesOn = new Uint8Array(length);
+  const laterOf = new Map<number, number[]>();
   const changes = change?.length ?? 0;
   for (let row = 0; row < changes; row++) {
     if (wanted[what.word[what.codes[row]!]!] !== 1) continue;
@@ -93,7 +93,9 @@ export function readHistory(
       if (i === -1) orphans.push(row);
     } else if (at[row]! > asOf) {
       later.push(row);
-      goesOn[i] = 1;
+      const known = laterOf.get(i);
+      if (known) known.push(row);
+      else laterOf.set(i, [row]);
     } else if (at[row]! <= asOf) first[i + 1]!++;
   }
   for (let i = 0; i < length; i++) first[i + 1]! += first[i]!;
@@ -120,7 +122,7 @@ export function readHistory(
     repeated,
     orphans,
     later,
-    goesOn,
+    laterOf,
   };
   arrange(history, repeated);
   return history;

@@ -295,7 +295,7 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
     }
     // Changed or ended after asOf: the status of the export is of a later day, and says nothing of this one.
     const later =
-      history.goesOn[i] === 1 ||
+      history.laterOf.has(i) ||
       ENDS.some(stamp => history.stamps[stamp] != null && history.stamps[stamp][i]! > history.asOf);
     const word = later ? 0 : wordAt(history.status, i);
     const now = meaning[word]!;

@@ -42,6 +42,15 @@ export function standingReader(
     calendar: history.words.number('calendar'),
   };
   const calendars = new Map(Object.keys(policy.calendars).map(name => [plainWord(name), name]));
+  /** Where the first change of a kind comes from; '' when there is none. */
+  const before = (rows: readonly number[], what: number): string => {
+    let first = -1;
+    for (const row of rows) {
+      if (wordAt(history.what, row) === what && (first < 0 || history.at[row]! < history.at[first]!))
+        first = row;
+    }
+    return first < 0 ? '' : raw.from(first).trim();
+  };
   return (i, events, out) => {
     out.count = 1;
     out.at[0] = Number.NEGATIVE_INFINITY;
@@ -74,6 +83,12 @@ export function standingReader(
         seenPriority = true;
         if (to !== '') out.priority[next] = to;
       } else out.calendar[next] = calendars.get(plainWord(to)) ?? '';
+    }
+    const later = history.laterOf.get(i);
+    if (later) {
+      // The table has the value of the export; a change after asOf tells the one before it.
+      if (!seenTier) out.tier.fill(before(later, words.tier) || out.tier[0]!, 0, out.count);
+      if (!seenPriority) out.priority.fill(before(later, words.priority) || out.priority[0]!, 0, out.count);
     }
     return out;
   };
