@@ -47,7 +47,7 @@ export function accountScene(input: AccountInput, say: Say, size: Size): Scene {
         return { x: x(at), text: say.day(at) };
       }),
       bottom + small + 8,
-      [span[0] - margin, size.width],
+      [0, size.width],
       small,
     ),
   ];

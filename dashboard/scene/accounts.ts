@@ -2,6 +2,7 @@ import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { textWidth } from './text.ts';
 
 export interface AccountBin {
   /** Null: everything below `until`. */
@@ -74,28 +75,24 @@ export function accountsScene(input: AccountsInput, say: Say, size: Size): Scene
   });
   const at = bins.findIndex(b => b.from === 0);
   const zero = x(at);
-  if (at > 0)
-    marks.push(
-      { kind: 'line', x1: zero, y1: 18, x2: zero, y2: bottom, paint: { stroke: 'ink', width: 1.5 } },
-      {
-        kind: 'text',
-        x: size.rtl ? zero + 8 : zero - 8,
-        y: 14,
-        text: `${size.rtl ? '' : '← '}${w.accounts.below}${size.rtl ? ' →' : ''}`,
-        anchor: size.rtl ? 'start' : 'end',
-        size: small,
-        tone: 'muted',
-      },
-      {
-        kind: 'text',
-        x: size.rtl ? zero - 8 : zero + 8,
-        y: 14,
-        text: `${size.rtl ? '← ' : ''}${w.accounts.credit}${size.rtl ? '' : ' →'}`,
-        anchor: size.rtl ? 'end' : 'start',
-        size: small,
-        tone: 'muted',
-      },
-    );
+  if (at > 0) {
+    marks.push({
+      kind: 'line',
+      x1: zero,
+      y1: 18,
+      x2: zero,
+      y2: bottom,
+      paint: { stroke: 'ink', width: 1.5 },
+    });
+    const left = size.rtl ? w.accounts.credit : w.accounts.below;
+    const right = size.rtl ? w.accounts.below : w.accounts.credit;
+    const side = (text: string, x: number, anchor: 'start' | 'end', room: number): void => {
+      if (textWidth(text, small) <= room)
+        marks.push({ kind: 'text', x, y: 14, text, anchor, size: small, tone: 'muted' });
+    };
+    side(`← ${left}`, zero - 8, 'end', zero - 8);
+    side(`${right} →`, zero + 8, 'start', size.width - zero - 8);
+  }
   const edges = bins.flatMap((b, i) => (b.from === null ? [] : [{ value: b.from, x: x(i) }]));
   const end = bins.at(-1)?.until;
   if (typeof end === 'number') edges.push({ value: end, x: x(bins.length) });

@@ -75,7 +75,7 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
     ...bottomLabels(
       [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.share(t, 0) })),
       bottom + small + 6,
-      [Math.min(...span) - inset, Math.max(...span) + inset],
+      [0, size.width],
       small,
     ),
   );

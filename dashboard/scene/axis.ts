@@ -43,6 +43,7 @@ export function bottomLabels(
   let last = Number.NEGATIVE_INFINITY;
   for (const tick of ticks) {
     const half = textWidth(tick.text, size) / 2;
+    if (half * 2 > room[1] - room[0]) continue;
     const x = Math.min(Math.max(tick.x, room[0] + half), room[1] - half);
     if (x - half < last + 10) continue;
     last = x + half;

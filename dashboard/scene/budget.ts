@@ -51,7 +51,7 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
     ...bottomLabels(
       [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.number(t) })),
       bottom + small + 6,
-      [Math.min(...span) - 10, Math.max(...span) + 10],
+      [0, size.width],
       small,
     ),
   ];

@@ -50,7 +50,7 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
     ...bottomLabels(
       [...inside].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.duration(t) })),
       bottom + small + 6,
-      [Math.min(...span) - 12, Math.max(...span) + 12],
+      [0, size.width],
       small,
     ),
   ];

@@ -46,7 +46,7 @@ export function overdrawnScene(input: OverdrawnInput, say: Say, size: Size): Sce
     ...bottomLabels(
       [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.number(t) })),
       bottom + small + 6,
-      [Math.min(...span) - 10, Math.max(...span) + 14],
+      [0, size.width],
       small,
     ),
   ];

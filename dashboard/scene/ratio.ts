@@ -68,7 +68,7 @@ export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
   const end = size.rtl ? 0 : size.width;
   const [from, to] = size.rtl ? (['end', 'start'] as const) : (['start', 'end'] as const);
   const rx = x(repair);
-  const repairText = w.ratio.repair(say.number(repair, repair % 1 === 0 ? 0 : 1));
+  const repairText = fit(w.ratio.repair(say.number(repair, repair % 1 === 0 ? 0 : 1)), size.width, small);
 
   const marks: Mark[] = [
     ...(stacked
@@ -82,7 +82,7 @@ export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
         .sort((a, b) => x(a) - x(b))
         .map(t => ({ x: x(t), text: t < 1 ? say.number(t, t < 0.1 ? 2 : 1) : say.number(t) })),
       bottom + small + 6,
-      [Math.min(...span) - 10, Math.max(...span) + 10],
+      [0, size.width],
       small,
     ),
     {
@@ -95,7 +95,10 @@ export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
     },
     {
       kind: 'text',
-      x: Math.min(rx, size.width - widest([repairText], small) / 2),
+      x: Math.max(
+        widest([repairText], small) / 2,
+        Math.min(rx, size.width - widest([repairText], small) / 2),
+      ),
       y: top - 12,
       text: repairText,
       anchor: 'middle',

@@ -72,7 +72,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
     ...bottomLabels(
       timeTicks.map(t => ({ x: x(t), text: t === 0 ? '0' : say.duration(t) })),
       bottom + small + 8,
-      [span[0] - margin, size.width],
+      [0, size.width],
       small,
     ),
     { kind: 'line', x1: span[0], y1: y(0.5), x2: span[1], y2: y(0.5), paint: { stroke: 'faint', width: 1 } },

@@ -69,7 +69,7 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
   });
   if (input.due !== null) {
     const dx = x(input.due);
-    const text = `${w.stretches.due} ${say.instant(input.due)}`;
+    const text = fit(`${w.stretches.due} ${say.instant(input.due)}`, size.width, small);
     const half = textWidth(text, small) / 2;
     marks.push(
       {

@@ -49,7 +49,7 @@ export function touchpointsScene(input: TouchpointsInput, say: Say, size: Size):
     ...bottomLabels(
       [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.share(t, 0) })),
       bottom + small + 6,
-      [Math.min(...span) - 12, Math.max(...span) + 12],
+      [0, size.width],
       small,
     ),
   ];

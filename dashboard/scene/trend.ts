@@ -59,7 +59,7 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
   const marks: Mark[] = [
     ...band(points, x, y),
     ...valueGrid(y, values, span, tick, small, size.rtl),
-    ...periodLabels(points, x, bottom + small + 8, [span[0] - margin, size.width], small, say),
+    ...periodLabels(points, x, bottom + small + 8, [0, size.width], small, say),
     ...changeMarks(input, x, [top, bottom], small, size.width),
     ...centreLine(points, x, y),
   ];
