@@ -80,6 +80,13 @@ describeReal('Accident and emergency against four hours', reference, source => {
       );
     });
 
+    it('is said in the first sentence of the report', () => {
+      const { findings } = whole.report.data;
+      expect(findings[0]?.sentence).toMatch(
+        /^Targets met, from counted figures: 87\.6% of [\d,]+ in the last 3 periods; the goal is 95%\.$/,
+      );
+    });
+
     it('varies within the usual range but for one month', () => {
       const months = [...all.by('attainment-counted', 'period').entries()];
       const chart = xmr(

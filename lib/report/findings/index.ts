@@ -7,6 +7,7 @@ import { goalMissed } from './goalMissed.ts';
 import { lastPoint } from './lastPoint.ts';
 import { overdrawn } from './overdrawn.ts';
 import type { FindingRule } from './rule.ts';
+import { shareBelowGoal } from './shareBelowGoal.ts';
 import { staffFirst } from './staffFirst.ts';
 import { teamSlips } from './teamSlips.ts';
 import { tierSlips } from './tierSlips.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly FindingRule[] = [
   overdrawn,
   teamSlips,
   goalMissed,
+  shareBelowGoal,
   belowRepair,
   lastPoint,
 ];
