@@ -1,5 +1,6 @@
 import { kaplanMeier } from '../stats/kaplanMeier.ts';
 import { survivalAt } from '../stats/survivalAt.ts';
+import { lives } from './lives.ts';
 import { type Measure, measure } from './measure.ts';
 import { share } from './share.ts';
 import { outcomes, shareOfTarget } from './verdictTallies.ts';
@@ -31,7 +32,7 @@ export const attainment: Measure<{ outcomes: typeof outcomes; shareOfTarget: typ
       );
       const counts = { met, missed, undecided, excluded };
       if (undecided === 0) return { ...base, excluded, undecided, counts };
-      const done = survivalAt(kaplanMeier(t.shareOfTarget, { level }), 1).value;
+      const done = survivalAt(kaplanMeier(lives(t.shareOfTarget, { times: [1] }), { level }), 1).value;
       return {
         ...base,
         excluded,

@@ -4,6 +4,7 @@ import type { Figure } from '../stats/figure.ts';
 import { type Curve, type CurveStep, kaplanMeier } from '../stats/kaplanMeier.ts';
 import { survivalQuantile } from '../stats/survivalQuantile.ts';
 import { type Estimate, nothing } from './estimate.ts';
+import { lives } from './lives.ts';
 import { middle } from './middle.ts';
 
 /**
@@ -11,9 +12,10 @@ import { middle } from './middle.ts';
  * the share done is then Aalen–Johansen's, and what is left of 1 is drawn.
  */
 export function openCurve(bins: CurveBins, level: number): Curve {
-  const curve = kaplanMeier(bins, { level });
+  const seen = lives(bins, { shares: [0.5, 0.25, 0.1] });
+  const curve = kaplanMeier(seen, { level });
   if (curve.competing === 0) return curve;
-  const { steps } = cumulativeIncidence(bins, level);
+  const { steps } = cumulativeIncidence(seen, level);
   return { ...curve, steps: curve.steps.map((step, i) => mirrored(step, steps[i]!)) };
 }
 
