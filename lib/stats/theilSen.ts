@@ -31,8 +31,8 @@ export function theilSen(x: Gappy, y: Gappy, level = 0.95): Figure & { readonly 
   const slopes: number[] = [];
   for (let i = 1; i < n; i++) {
     for (let j = 0; j < i; j++) {
-      const run = p.x[i]! - p.x[j]!;
-      if (run !== 0) slopes.push((p.y[i]! - p.y[j]!) / run);
+      const slope = (p.y[i]! - p.y[j]!) / (p.x[i]! - p.x[j]!);
+      if (Number.isFinite(slope)) slopes.push(slope);
     }
   }
   if (slopes.length === 0) {
