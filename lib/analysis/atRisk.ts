@@ -44,6 +44,8 @@ export const atRisk: Analysis<AtRisk> = analysis({
   run: (context): AtRisk | NoResult => {
     const ids = text(context.tables.ticket, 'id');
     if (ids === undefined || context.facts.verdict === undefined) return { reason: needsTickets };
+    const { target } = context.facts.verdict.cols;
+    if (!(target as Float64Array).some(t => Number.isFinite(t))) return { reason: needsTickets };
     const open: OpenTicket[] = [];
     const late: OpenTicket[] = [];
     for (const clock of clocksOf(context)) {
