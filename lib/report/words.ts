@@ -14,6 +14,8 @@ export interface Words {
   duration(ms: number): string;
   /** `2026-03` → `March 2026`. */
   period(label: string): string;
+  /** `2026-03` → `in March 2026`, `2026-03-09` → `on 9 March 2026`. */
+  when(label: string): string;
   /** ISO date or instant → `9 March 2026`. */
   date(iso: string): string;
   /** A value in the unit of its measure. */
@@ -89,6 +91,8 @@ function period(label: string): string {
   return week === null ? date(label) : `week ${Number(week[2])} of ${week[1]}`;
 }
 
+const when = (label: string): string => `${/^\d{4}-\d{2}-\d{2}$/.test(label) ? 'on' : 'in'} ${period(label)}`;
+
 function value(x: number, unit: Unit): string {
   switch (unit) {
     case 'share':
@@ -128,6 +132,7 @@ export const english: Words = {
   percent,
   duration,
   period,
+  when,
   date,
   value,
   range,

@@ -28,7 +28,7 @@ export const lastPoint: FindingRule = {
               id: `last-point/${m.id}`,
               page: pageOf(m.id),
               tone: good ? 'improvement' : 'concern',
-              sentence: `${m.title}: ${w.value(value, m.unit)} in ${w.period(last.period)}, outside the usual range of ${w.value(t.usual!.low, m.unit)} to ${w.value(high, m.unit)}.`,
+              sentence: `${m.title}: ${w.value(value, m.unit)} ${w.when(last.period)}, outside the usual range of ${w.value(t.usual!.low, m.unit)} to ${w.value(high, m.unit)}.`,
               certainty,
               action: good
                 ? 'Find out what was different, and keep it.'

@@ -43,7 +43,7 @@ export const staffFirst: FindingRule = {
                 id: `staff-first/${team}`,
                 page: 'people',
                 tone: 'concern',
-                sentence: `In ${team} staff satisfaction fell in ${w.period(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}), and ${lead === 1 ? 'one month' : `${lead} months`} later targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
+                sentence: `In ${team} staff satisfaction fell ${w.when(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}), and ${lead === 1 ? 'one month' : `${lead} months`} later targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
                 certainty: `${certainty} An order in time is not a proven cause.`,
                 action: `Talk with ${team} about load and what stands in its way, and share the load now: service followed.`,
                 evidence: {

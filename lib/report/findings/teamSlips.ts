@@ -28,7 +28,7 @@ export const teamSlips: FindingRule = {
               sentence: `${team} meets its ${what} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before.`,
               certainty,
               action: worse
-                ? `Ask ${team} what changed in ${w.period(change.from)}, and share the load until it is mended.`
+                ? `Ask ${team} what changed ${w.when(change.from)}, and share the load until it is mended.`
                 : `Find out what ${team} did differently and offer it to the others.`,
               evidence: {
                 measure: 'attainment',
