@@ -24,7 +24,9 @@ export interface History {
   readonly repeated: readonly number[];
   readonly orphans: readonly number[];
   readonly later: readonly number[];
-  /** Tickets that change after asOf, with those changes. */
+  /** 1 for words that are the `what` of a change of any ticket. */
+  readonly recorded: Uint8Array;
+  /** Tickets whose status, priority or tier changes after asOf, with those changes. */
   readonly laterOf: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -86,13 +88,18 @@ export function readHistory(
   const first = new Uint32Array(length + 1);
   const laterOf = new Map<number, number[]>();
   const changes = change?.length ?? 0;
+  const recorded = new Uint8Array(wanted.length);
+  const standing = new Set(['status', 'priority', 'tier'].map(words.number));
   for (let row = 0; row < changes; row++) {
-    if (wanted[what.word[what.codes[row]!]!] !== 1) continue;
+    const word = what.word[what.codes[row]!]!;
+    if (wanted[word] !== 1) continue;
+    recorded[word] = 1;
     const i = owner(row);
     if (i < 0) {
       if (i === -1) orphans.push(row);
     } else if (at[row]! > asOf) {
       later.push(row);
+      if (!standing.has(word)) continue;
       const known = laterOf.get(i);
       if (known) known.push(row);
       else laterOf.set(i, [row]);
@@ -122,6 +129,7 @@ export function readHistory(
     repeated,
     orphans,
     later,
+    recorded,
     laterOf,
   };
   arrange(history, repeated);

@@ -149,11 +149,11 @@ export function wordAt(codes: Codes, row: number): number {
 
 /** A clock whose start or stop nothing in the data can tell would call every ticket late. */
 function offReason(clock: ClockPolicy, history: History): string | null {
-  const seen = new Set<number>();
-  for (const row of history.rows) seen.add(wordAt(history.what, row));
   const told = (list: readonly Trigger[]): boolean =>
     list.some(t =>
-      'stamp' in t ? history.stamps[STAMPS.indexOf(t.stamp)] != null : seen.has(history.words.number(t.what)),
+      'stamp' in t
+        ? history.stamps[STAMPS.indexOf(t.stamp)] != null
+        : history.recorded[history.words.number(t.what)] === 1,
     );
   const names = (list: readonly Trigger[]): string =>
     [...new Set(list.map(t => ('stamp' in t ? t.stamp : t.what)))].join(', ');
