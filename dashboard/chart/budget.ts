@@ -1,28 +1,42 @@
-import { goalFor } from '../../lib/report/goal.ts';
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type BudgetInput, budgetScene } from '../scene/budget.ts';
-import { broken, infoOf, selectionOf } from './find.ts';
+import { isObject, type Loose, listOf, num, selectionOf, text } from './find.ts';
 
 export const budgetChart: Chart = chart<BudgetInput>({
   title: say => say.w.budget.title,
   draw: budgetScene,
   fromReport: asked => {
     const { report, want, say } = asked;
-    const measure = want.measure ?? 'attainment';
-    const info = infoOf(report, measure);
-    if (info === undefined || info.off !== undefined)
-      return { kind: 'nothing', reason: info?.off ?? say.w.read.notStarted };
-    const selection = selectionOf(asked);
-    const rows = broken(report, measure, want.by ?? 'tier', selection).flatMap(p => {
-      const goal = goalFor(report.data, measure, { ...selection, ...p.choose })?.share ?? null;
-      const missed = p.estimate.counts?.missed;
-      if (goal === null || missed === undefined || p.estimate.value === null) return [];
-      return [{ name: p.name, missed, decided: p.estimate.n, goal, choose: p.choose }];
+    const found = report.select(selectionOf(asked)).analysis<unknown>('error-budget');
+    if (found.result === null) return { kind: 'nothing', reason: found.reason ?? say.w.budget.noGoal };
+    const all = listOf(found.result);
+    const clock =
+      want.clock ?? (all.some(b => b.clock === 'resolution') ? 'resolution' : text(all[0]?.clock));
+    const ofClock = all.filter(b => b.clock === clock);
+    const byTier = ofClock.some(b => b.tier !== null);
+    const shown = ofClock.filter(b => (b.tier !== null) === byTier && isObject(b.long));
+    const rows = shown.flatMap(b => {
+      const long = b.long as Loose;
+      const [allowed, spent] = [num(long.allowed), num(long.spent)];
+      if (allowed === null || spent === null) return [];
+      return [
+        {
+          name: b.tier === null ? say.w.parts.all : text(b.tier),
+          missed: spent,
+          allowed: Math.floor(allowed + 1e-9),
+          burning: b.burning === true,
+          ...(b.tier === null ? {} : { choose: { tier: text(b.tier) } }),
+        },
+      ];
     });
-    return rows.length === 0
-      ? { kind: 'nothing', reason: say.w.budget.noGoal }
-      : { kind: 'ready', input: { rows, tiers: (want.by ?? 'tier') === 'tier' } };
+    const first = shown[0]?.long as Loose | undefined;
+    if (rows.length === 0) return { kind: 'nothing', reason: say.w.budget.noGoal };
+    return {
+      kind: 'ready',
+      ignored: found.ignored.filter(d => d !== 'from' && d !== 'to'),
+      input: { rows, tiers: byTier, from: text(first?.from), until: text(first?.to) },
+    };
   },
 });
 
@@ -31,7 +45,7 @@ export const budgetChart: Chart = chart<BudgetInput>({
  *
  * @element goodwill-budget
  * @attr src - Address of a report, as JSON.
- * @attr by - What it is broken down by; `tier` unless said.
+ * @attr clock - Which clock; resolution unless said.
  * @attr heading - Replaces the title; empty hides it.
  * @attr plain - Leaves out the table and the tools.
  * @fires goodwill-select - A row was chosen.

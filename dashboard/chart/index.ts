@@ -1,13 +1,16 @@
 import type { ChartElement } from '../part/chartElement.ts';
 import { GoodwillAccount } from './account.ts';
 import { GoodwillAccounts } from './accounts.ts';
+import { GoodwillAtRisk } from './atRisk.ts';
 import { GoodwillAttainment } from './attainment.ts';
 import { GoodwillAttention } from './attention.ts';
 import { GoodwillBudget } from './budget.ts';
 import { GoodwillExplain } from './explain.ts';
 import { GoodwillKeep } from './keep.ts';
+import { GoodwillLateness } from './lateness.ts';
 import { GoodwillMultiples } from './multiples.ts';
 import { GoodwillOverdrawn } from './overdrawn.ts';
+import { GoodwillQueue } from './queue.ts';
 import { GoodwillRatio } from './ratio.ts';
 import { GoodwillResolution } from './resolution.ts';
 import { GoodwillStaff } from './staff.ts';
@@ -28,6 +31,9 @@ export const CHARTS: Readonly<Record<string, typeof ChartElement>> = {
   'goodwill-multiples': GoodwillMultiples,
   'goodwill-budget': GoodwillBudget,
   'goodwill-keep': GoodwillKeep,
+  'goodwill-lateness': GoodwillLateness,
+  'goodwill-queue': GoodwillQueue,
+  'goodwill-at-risk': GoodwillAtRisk,
   'goodwill-touchpoints': GoodwillTouchpoints,
   'goodwill-account': GoodwillAccount,
   'goodwill-staff': GoodwillStaff,

@@ -1,48 +1,45 @@
 import { html, type TemplateResult } from 'lit';
-import type { CurvePoint } from '../../lib/report/report.ts';
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type KeepInput, keepScene } from '../scene/keep.ts';
-import { broken, pick, selectionOf } from './find.ts';
+import { listOf, num, selectionOf, text } from './find.ts';
 
-const STOPS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98] as const;
+/** Shares the slider stops at, where the report does not name its own. */
+const STOPS = [0.5, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98] as const;
 
 export const keepChart: Chart = chart<KeepInput>({
   title: say => say.w.keep.title,
   draw: keepScene,
   fromReport: asked => {
     const { report, want, say } = asked;
-    const info = pick(report, [want.measure ?? 'resolution']);
-    if (info === undefined || info.off !== undefined)
-      return { kind: 'nothing', reason: info?.off ?? say.w.read.notStarted };
+    const found = report.select(selectionOf(asked)).analysis<unknown>('keepable');
+    if (found.result === null) return { kind: 'nothing', reason: found.reason ?? say.w.read.notStarted };
+    const all = listOf(found.result).filter(
+      k => k.priority === null || k.priority === (want.priority ?? null),
+    );
+    const clock =
+      want.clock ?? (all.some(k => k.clock === 'resolution') ? 'resolution' : text(all[0]?.clock));
     const asking = Number(want.share ?? 0.9);
-    const share = asking > 0 && asking < 1 ? asking : 0.9;
-    const selection = selectionOf(asked);
-    const rows = broken(report, info.id, want.by ?? 'tier', selection)
-      .filter(p => p.estimate.n > 0)
-      .map(p => {
-        const curve = report.select({ ...selection, ...p.choose }).curve(info.id);
+    const share = STOPS.find(s => s >= asking - 1e-9) ?? 0.9;
+    const rows = all
+      .filter(k => k.clock === clock && k.priority === (want.priority ?? null))
+      .map(k => {
+        const stop = listOf(k.stops).find(s => Math.abs((num(s.share) ?? 0) - share) < 1e-9);
         return {
-          name: p.name,
-          choose: p.choose,
-          n: p.estimate.n,
-          time: reached(curve, share, c => c.open),
-          low: reached(curve, share, c => c.low),
-          high: reached(curve, share, c => c.high),
+          name: text(k.tier),
+          n: num(k.n) ?? 0,
+          time: num(stop?.time),
+          low: num(stop?.low),
+          high: num(stop?.high),
+          promised: num(k.promised),
+          kept: num(k.keptAtPromised),
+          choose: { tier: text(k.tier) },
         };
       });
-    return rows.length === 0
-      ? { kind: 'nothing', reason: say.w.read.notStarted }
-      : { kind: 'ready', input: { share, rows } };
+    if (rows.length === 0) return { kind: 'nothing', reason: say.w.read.notStarted };
+    return { kind: 'ready', ignored: found.ignored, input: { share, rows } };
   },
 });
-
-/** The first time at which no more than what is left of the share is still open. */
-const reached = (
-  curve: readonly CurvePoint[],
-  share: number,
-  open: (c: CurvePoint) => number | null,
-): number | null => curve.find(c => (open(c) ?? 1) <= 1 - share + 1e-12)?.time ?? null;
 
 /**
  * The time frame each tier could promise as things run today, with a slider for the share of cases in which it holds.
@@ -50,8 +47,8 @@ const reached = (
  * @element goodwill-keep
  * @attr src - Address of a report, as JSON.
  * @attr share - Share of cases in which the promise is kept; 0.9 unless said.
- * @attr measure - Another duration; time to resolution unless said.
- * @attr by - What it is broken down by; `tier` unless said.
+ * @attr clock - Which clock; resolution unless said.
+ * @attr priority - Only this priority; all together unless said.
  * @attr heading - Replaces the title; empty hides it.
  * @attr plain - Leaves out the table and the tools.
  * @fires goodwill-select - A row was chosen.

@@ -71,6 +71,8 @@ export class GoodwillPromises extends DetailPage {
       <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'tier'}></goodwill-multiples>
       <goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>
       <goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>
+      <goodwill-at-risk .data=${data} .selection=${selection}></goodwill-at-risk>
+      <goodwill-lateness .data=${data} .selection=${selection}></goodwill-lateness>
       <goodwill-attainment .data=${data} .selection=${selection} .by=${'priority'}></goodwill-attainment>
       <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'team'}></goodwill-multiples>
       ${this.trends(report, ['attainment'])}
@@ -98,6 +100,7 @@ export class GoodwillComplaints extends DetailPage {
       <goodwill-resolution class="wide" .data=${data} .selection=${selection}></goodwill-resolution>
       <goodwill-resolution .data=${data} .selection=${selection} .by=${'priority'}></goodwill-resolution>
       <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>
+      <goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>
       ${this.trends(report)}
     </div>`;
   }

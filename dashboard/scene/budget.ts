@@ -8,11 +8,15 @@ import { fit } from './text.ts';
 export interface BudgetInput {
   /** Rows are tiers, so the sentence may say so. */
   readonly tiers?: boolean;
+  /** Periods it is about. */
+  readonly from: string;
+  readonly until: string;
   readonly rows: readonly {
     readonly name: string;
     readonly missed: number;
-    readonly decided: number;
-    readonly goal: number;
+    readonly allowed: number;
+    /** Spent faster than the goal allows, over the long run and lately. */
+    readonly burning: boolean;
     readonly choose?: Readonly<Record<string, string>>;
   }[];
 }
@@ -21,10 +25,11 @@ export interface BudgetInput {
 export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
   const { w } = say;
   const { small, body } = sizes(size.text);
-  const rows = input.rows.map(r => {
-    const allowed = Math.floor((1 - r.goal) * r.decided + 1e-9);
-    return { ...r, allowed, left: allowed - r.missed, used: allowed === 0 ? null : r.missed / allowed };
-  });
+  const rows = input.rows.map(r => ({
+    ...r,
+    left: r.allowed - r.missed,
+    used: r.allowed === 0 ? null : r.missed / r.allowed,
+  }));
   const names = rows.map(r => (r.name === '' ? w.parts.notRecorded : say.name(r.name)));
   const lefts = rows.map(r =>
     r.left < 0 ? w.budget.over(say.number(-r.left)) : w.budget.left(say.number(r.left)),
@@ -133,7 +138,13 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
       x: x(r.missed),
       y: centre(i),
       row: i,
-      label: `${names[i]}: ${w.read.of(say.number(r.missed), say.number(r.allowed))} · ${lefts[i]}`,
+      label: [
+        `${names[i]}: ${w.read.of(say.number(r.missed), say.number(r.allowed))}`,
+        lefts[i],
+        r.burning ? w.budget.burning : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
       ...(r.choose ? { choose: r.choose } : {}),
     })),
     table: {
@@ -143,6 +154,7 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
         { title: w.budget.columns.missed, align: 'end' },
         { title: w.budget.columns.left, align: 'end' },
         { title: w.budget.columns.rate, align: 'end' },
+        { title: w.trend.columns.remark, align: 'start' },
       ],
       rows: rows.map(r => [
         cell(r.name === '' ? w.parts.notRecorded : r.name),
@@ -150,9 +162,10 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
         cell(say.number(r.missed), r.missed),
         cell(say.number(r.left), r.left),
         cell(used(r), r.used),
+        cell(r.burning ? w.budget.burning : ''),
       ]),
     },
-    notes: [w.budget.how],
+    notes: [w.budget.how, w.page.span(say.period(input.from), say.period(input.until))],
   };
 }
 

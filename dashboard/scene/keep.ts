@@ -14,6 +14,10 @@ export interface KeepInput {
     readonly low: number | null;
     readonly high: number | null;
     readonly n: number;
+    /** The target most of them have today; null when they differ. */
+    readonly promised: number | null;
+    /** Share kept at that target. */
+    readonly kept: number | null;
     readonly choose?: Readonly<Record<string, string>>;
   }[];
 }
@@ -34,7 +38,9 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
     ? [size.width - left - 8, right + 16]
     : [left + 8, size.width - right - 16];
   const hour = 3_600_000;
-  const known = rows.flatMap(r => [r.time, r.low, r.high].filter(v => v !== null && v > 0)) as number[];
+  const known = rows.flatMap(r =>
+    [r.time, r.low, r.high, r.promised].filter(v => v !== null && v > 0),
+  ) as number[];
   const x = log([Math.min(hour, ...known) * 0.8, Math.max(2 * hour, ...known) * 1.2], span);
   const stops = [0.25, 0.5, 1, 2, 4, 8, 24, 48, 96, 168, 336, 720, 2160, 8760].map(h => h * hour);
   const inside = stops.filter(t => t >= x.domain[0] && t <= x.domain[1]);
@@ -89,6 +95,16 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
         paint: { stroke: 'faint', width: 3 },
         point: i,
       });
+    if (r.promised !== null && r.promised > 0)
+      marks.push({
+        kind: 'line',
+        x1: x(r.promised),
+        y1: y - 13,
+        x2: x(r.promised),
+        y2: y + 13,
+        paint: { stroke: 'ink', width: 2 },
+        point: i,
+      });
     if (r.time !== null && r.time > 0)
       marks.push({ kind: 'shape', shape: 'circle', x: x(r.time), y, r: 6, tone: 'ink', point: i });
   });
@@ -105,7 +121,9 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
       x: r.time === null ? (span[0] + span[1]) / 2 : x(Math.max(r.time, x.domain[0])),
       y: centre(i),
       row: i,
-      label: `${names[i]}: ${values[i]} · ${say.share(share, 0)} · ${say.number(r.n)}`,
+      label: [`${names[i]}: ${values[i]} (${say.share(share, 0)})`, today(r, say), say.number(r.n)]
+        .filter(Boolean)
+        .join(' · '),
       ...(r.choose ? { choose: r.choose } : {}),
     })),
     table: {
@@ -113,15 +131,25 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
         { title: w.keep.columns.group, align: 'start' },
         { title: w.keep.columns.could, align: 'end' },
         { title: w.read.range, align: 'end' },
+        { title: w.keep.columns.target, align: 'end' },
+        { title: w.keep.columns.now, align: 'end' },
         { title: w.read.counted, align: 'end' },
       ],
       rows: rows.map((r, i) => [
         cell(r.name === '' ? w.parts.notRecorded : r.name),
         cell(values[i] ?? '', r.time === null ? null : r.time / hour),
         cell(say.range('duration', r.low, r.high)),
+        cell(
+          r.promised === null ? '–' : say.duration(r.promised),
+          r.promised === null ? null : r.promised / hour,
+        ),
+        cell(r.kept === null ? '–' : say.share(r.kept), r.kept),
         cell(say.number(r.n), r.n),
       ]),
     },
     notes: [w.keep.how],
   };
 }
+
+const today = (r: KeepInput['rows'][number], { w, duration, share }: Say): string =>
+  r.promised === null || r.kept === null ? '' : w.keep.today(duration(r.promised), share(r.kept));

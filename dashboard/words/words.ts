@@ -290,6 +290,7 @@ export interface Words {
     readonly within: (name: string, spent: string) => string;
     readonly how: string;
     readonly noGoal: string;
+    readonly burning: string;
     readonly left: (n: string) => string;
     readonly over: (n: string) => string;
     readonly columns: {
@@ -300,6 +301,31 @@ export interface Words {
       readonly rate: string;
     };
   };
+  readonly lateness: {
+    readonly title: string;
+    readonly summary: (n: string, small: string, median: string) => string;
+    readonly none: string;
+    readonly how: string;
+    readonly by: string;
+    readonly cases: string;
+    readonly early: (until: string, from: string) => string;
+  };
+  readonly queue: {
+    readonly title: string;
+    readonly summary: (open: string, late: string, p90: string) => string;
+    readonly none: string;
+    readonly how: string;
+  };
+  readonly atRisk: {
+    readonly title: string;
+    readonly summary: (open: string, close: string, late: string) => string;
+    readonly none: string;
+    readonly how: string;
+    readonly left: (time: string, paused: boolean) => string;
+    readonly ticket: string;
+    readonly timeLeft: string;
+    readonly used: string;
+  };
   readonly keep: {
     readonly title: string;
     readonly one: (name: string, time: string) => string;
@@ -307,7 +333,13 @@ export interface Words {
     readonly slider: string;
     readonly how: string;
     readonly cannot: string;
-    readonly columns: { readonly group: string; readonly could: string };
+    readonly today: (target: string, kept: string) => string;
+    readonly columns: {
+      readonly group: string;
+      readonly could: string;
+      readonly target: string;
+      readonly now: string;
+    };
   };
   readonly touch: {
     readonly title: string;

@@ -1,0 +1,108 @@
+import type { Say } from '../words/say.ts';
+import { stripes } from './accounts.ts';
+import { sizes, valueGrid, widest } from './axis.ts';
+import { linear } from './scale.ts';
+import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { wrap } from './text.ts';
+
+export interface BinsInput {
+  readonly title: string;
+  readonly summary: string;
+  readonly notes: readonly string[];
+  /** Titles of the two columns of the table. */
+  readonly columns: readonly [string, string];
+  readonly bins: readonly { readonly name: string; readonly cases: number; readonly concern: boolean }[];
+}
+
+/** How many cases fall into each step, with those that went wrong striped as well as orange. */
+export function binsScene(input: BinsInput, say: Say, size: Size): Scene {
+  const { small } = sizes(size.text);
+  const { bins } = input;
+  const most = Math.max(1, ...bins.map(b => b.cases));
+  const margin = widest([say.number(most)], small) + 12;
+  const span: [number, number] = size.rtl ? [size.width - margin, 4] : [margin, size.width - 4];
+  const x = linear([0, Math.max(1, bins.length)], span);
+  const pitch = Math.abs(x(1) - x(0));
+  const names = bins.map(b => wrap(b.name, pitch - 6, small, 3));
+  const lines = Math.max(1, ...names.map(n => n.length));
+  const plot = Math.round(Math.min(190, Math.max(150, size.width * 0.26)));
+  const top = small + 10;
+  const bottom = top + plot;
+  const y = linear([0, most], [bottom, top]);
+  const grid: [number, number] = [Math.min(...span), Math.max(...span)];
+  const marks: Mark[] = [
+    ...valueGrid(
+      y,
+      y.ticks(3).filter(t => Number.isInteger(t)),
+      grid,
+      v => say.number(v),
+      small,
+      size.rtl,
+    ),
+  ];
+  bins.forEach((b, i) => {
+    const x1 = Math.min(x(i), x(i + 1)) + 2;
+    const box = { x: x1, y: y(b.cases), w: Math.max(1, pitch - 4), h: bottom - y(b.cases) };
+    if (b.cases > 0 && b.concern)
+      marks.push(
+        { kind: 'rect', ...box, paint: { fill: 'paper', stroke: 'concern', width: 1.5 }, point: i },
+        {
+          kind: 'path',
+          d: stripes(box.x, box.y, box.w, box.h),
+          paint: { stroke: 'concern', width: 1.5 },
+          point: i,
+        },
+      );
+    else if (b.cases > 0) marks.push({ kind: 'rect', ...box, paint: { fill: 'faint' }, point: i });
+    marks.push({
+      kind: 'text',
+      x: x1 + box.w / 2,
+      y: box.y - 4,
+      text: say.number(b.cases),
+      anchor: 'middle',
+      size: small,
+      tone: 'ink',
+      halo: true,
+    });
+    names[i]?.forEach((line, k) => {
+      marks.push({
+        kind: 'text',
+        x: x1 + box.w / 2,
+        y: bottom + (small + 3) * (k + 1) + 2,
+        text: line,
+        anchor: 'middle',
+        size: small,
+        tone: 'muted',
+      });
+    });
+  });
+  marks.push({
+    kind: 'line',
+    x1: grid[0],
+    y1: bottom,
+    x2: grid[1],
+    y2: bottom,
+    paint: { stroke: 'muted', width: 1 },
+  });
+  return {
+    title: input.title,
+    summary: input.summary,
+    width: size.width,
+    height: bottom + lines * (small + 3) + 12,
+    marks,
+    points: bins.map((b, i) => ({
+      x: (x(i) + x(i + 1)) / 2,
+      y: y(b.cases),
+      row: i,
+      label: `${b.name}: ${say.number(b.cases)}`,
+    })),
+    table: {
+      columns: [
+        { title: input.columns[0], align: 'start' },
+        { title: input.columns[1], align: 'end' },
+      ],
+      rows: bins.map(b => [cell(b.name), cell(say.number(b.cases), b.cases)]),
+    },
+    notes: input.notes,
+  };
+}
