@@ -62,3 +62,9 @@ test('a counted period ends with its last millisecond', () => {
   expect(counted(['2024-01-01', '2024-01-08'])).toBe('2024-01-14T23:59:59.999Z');
   expect(counted(['2024-01-03', '2024-01-04'])).toBe('2024-01-04T23:59:59.999Z');
 });
+
+test('a gap shorter than the data themselves makes no outlier', () => {
+  const years = Array.from({ length: 120 }, (_, i) => ({ id: `Y${i}`, opened: Date.UTC(2008, i, 1) }));
+  const { tables } = tablesFromRows({ tickets: [...years, { id: 'Z', opened: Date.UTC(2020, 0, 1) }] });
+  expect(newestObserved(tables)).toMatchObject({ asOf: Date.UTC(2020, 0, 1), outlierCount: 0 });
+});

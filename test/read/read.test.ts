@@ -2,20 +2,11 @@ import { expect, test } from 'vitest';
 import { definePolicy } from '../../lib/policy/parse.ts';
 import { readTables } from '../../lib/read/read.ts';
 import type { ReadResult } from '../../lib/read/result.ts';
-import type { Table } from '../../lib/table/table.ts';
+import { values } from './look.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (name: string, text: string, policy: object = {}): Promise<ReadResult> =>
   readTables([{ name, bytes: bytes(text) }], definePolicy(policy));
-
-/** A column as plain values. */
-function values(table: Table | undefined, column: string): unknown[] {
-  const cells = table!.columns[column]!;
-  if (cells.kind === 'text') return Array.from(cells.codes, code => cells.values[code]);
-  if (cells.kind === 'instant')
-    return Array.from(cells.values, at => (Number.isNaN(at) ? null : new Date(at).toISOString()));
-  return Array.from(cells.values, value => (Number.isNaN(value) ? null : value));
-}
 
 test('a file with Goodwill’s own columns needs no policy', async () => {
   const r = await read(
@@ -164,4 +155,55 @@ test('a source that fails half-way is refused, not taken as a short file', async
   expect(r.refused).toEqual(['tickets.csv']);
   expect(r.faults.shown[0]).toMatchObject({ rule: 'file-unreadable', value: 'EIO: read error' });
   expect(r.tables.ticket).toBeUndefined();
+});
+
+test('UTF-16 in pieces that cut characters in two reads as it does whole', async () => {
+  const text = `id,opened,team\n${Array.from({ length: 400 }, (_, i) => `T${i},2026-01-01,😀é`).join('\n')}`;
+  const units = `\ufeff${text}`.split('').flatMap(c => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]);
+  const all = Uint8Array.from(units);
+  const whole = await readTables([{ name: 'tickets.csv', bytes: all }], definePolicy({}));
+  expect(values(whole.tables.ticket, 'team')[399]).toBe('😀é');
+  for (const size of [1, 3, 7]) {
+    const pieces = Array.from({ length: Math.ceil(all.length / size) }, (_, k) =>
+      all.slice(k * size, (k + 1) * size),
+    );
+    expect(await readTables([{ name: 'tickets.csv', bytes: pieces }], definePolicy({}))).toEqual(whole);
+  }
+});
+
+test('a value that an event takes away is a change to nothing', async () => {
+  const r = await read(
+    'log.csv',
+    'id,n,at,opened,agent\nA,0,2026-01-01,2026-01-01,ann\nA,1,2026-01-02,2026-01-01,\n',
+    {
+      files: [{ match: 'log.csv', table: 'events', order: ['n'] }],
+    },
+  );
+  expect(values(r.tables.change, 'from')).toEqual(['ann']);
+  expect(values(r.tables.change, 'to')).toEqual(['']);
+});
+
+test('tables of several files are joined, and later files may lack a column', async () => {
+  const r = await readTables(
+    [
+      { name: 'tickets.csv', bytes: bytes('id,opened,team\nA,2026-01-01,x\nB,2026-01-01,y\n') },
+      {
+        name: 'tickets.json',
+        bytes: bytes(
+          '[{"id":"C","opened":"2026-01-02T10:00Z","tier":"gold"},{"id":"B","opened":"2026-01-01","team":"y"}]',
+        ),
+      },
+    ],
+    definePolicy({}),
+  );
+  const { ticket } = r.tables;
+  expect(values(ticket, 'id')).toEqual(['A', 'B', 'C']);
+  expect(values(ticket, 'team')).toEqual(['x', 'y', '']);
+  expect(values(ticket, 'tier')).toEqual(['', '', 'gold']);
+  expect(ticket!.columns.opened).toMatchObject({ precision: 'instant' });
+  expect(ticket!.origin.files).toEqual(['tickets.csv', 'tickets.json']);
+  expect(r.sources.map(s => [s.kept, s.merged])).toEqual([
+    [2, 0],
+    [1, 1],
+  ]);
 });

@@ -142,6 +142,7 @@ export const dates: readonly Case[] = [
   csv('seconds and milliseconds in one column', 'id,opened\nA,1709280000\nB,1709280000000\n', { kept: 0, rejected: 2, refused: true, rules: { 'epoch-undecidable': 1 } }),
   csv('numbers among written dates', 'id,opened\nA,1709280000\nB,2024-03-01\n', { kept: 0, rejected: 2, refused: true, rules: { 'epoch-undecidable': 1 } }),
   csv('a row set aside for another reason leaves nothing undecided', 'id,opened,resolved\nA,x,3/4/2024\nB,2024-03-01,\n', { kept: 1, rejected: 1, rules: { 'date-form': 1 } }),
+  csv('undecided dates only in a row that was set aside', 'id,opened,resolved,closed\nA,2024-03-01,3/4/2024,soon\nB,2024-03-01,,\n', { kept: 1, rejected: 1, rules: { 'date-form': 1 } }),
   csv('an unreadable closing date sets the row aside, or the ticket would look open', 'id,opened,resolved\nA,2024-03-01,soon\nB,2024-03-01,\n', {
     kept: 1,
     rejected: 1,
