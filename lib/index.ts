@@ -53,6 +53,7 @@ export type {
   Selection,
   View,
 } from './report/report.ts';
+export { reportSchema } from './report/schema.ts';
 export type { PlainTable } from './report/table.ts';
 export { figuresTable } from './report/table.ts';
 export { toJson } from './report/toJson.ts';

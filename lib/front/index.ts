@@ -1,7 +1,14 @@
 export type {
+  AttainmentFigure,
+  AttainmentRow,
+  InteractionRatio,
+  ResolutionRow,
+  ResolutionTimes,
+  StaffServiceLink,
+} from '../report/results.ts';
+export type {
   Interaction,
   InteractionCounts,
-  InteractionRatio,
   RatioByOptions,
   RatioOptions,
 } from './interactionRatio.ts';
@@ -9,17 +16,13 @@ export { interactionRatio } from './interactionRatio.ts';
 export type {
   ResolutionByOptions,
   ResolutionOptions,
-  ResolutionRow,
-  ResolutionTimes,
 } from './resolutionTimes.ts';
 export { resolutionTimes } from './resolutionTimes.ts';
 export type {
-  AttainmentFigure,
   AttainmentOptions,
-  AttainmentRow,
   Targets,
   TicketRow,
 } from './slaAttainment.ts';
 export { slaAttainment } from './slaAttainment.ts';
-export type { LinkByOptions, StaffLinkOptions, StaffServiceLink, TeamPeriod } from './staffServiceLink.ts';
+export type { LinkByOptions, StaffLinkOptions, TeamPeriod } from './staffServiceLink.ts';
 export { staffServiceLink } from './staffServiceLink.ts';

@@ -1,4 +1,5 @@
 import { interactionRatio as measure } from '../measure/interactionRatio.ts';
+import type { InteractionRatio } from '../report/results.ts';
 import { usageError } from '../table/usage.ts';
 import { checkLevelOption, checkOptions, checkPositive, checkRows, checkWhole } from './arguments.ts';
 import { groupBy } from './groupBy.ts';
@@ -26,30 +27,6 @@ export interface RatioOptions {
 
 /** Options with a breakdown: one figure for each value, or each combination of values, of these fields. */
 export type RatioByOptions = RatioOptions & { readonly by: string | readonly string[] };
-
-export interface InteractionRatio {
-  /** Positives per negative; the same as `value`, which every one of the four functions has. */
-  readonly positivesPerNegative: number | null;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly level: number;
-  /** Negatives ÷ (positives + negatives). */
-  readonly negativeShare: number | null;
-  /** Positives and negatives together. */
-  readonly n: number;
-  readonly positive: number;
-  readonly negative: number;
-  readonly neutral: number;
-  /** Positives − repair × negatives: below zero, more was taken than given. */
-  readonly repairBalance: number | null;
-  readonly repair: number;
-  /** How likely so few positives would be if the true ratio were `repair`. */
-  readonly p: number | null;
-  readonly method: string;
-  /** Why there is no number. */
-  readonly reason?: string;
-}
 
 /**
  * How many good moments do people have with us for each bad one?

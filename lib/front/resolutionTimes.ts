@@ -1,5 +1,6 @@
 import { compileCalendar } from '../calendar/compile.ts';
 import { runClocks } from '../clock/run.ts';
+import { protectTeams } from '../cube/protect.ts';
 import type { CurveBins } from '../cube/tally.ts';
 import { factsFrom } from '../fact/build.ts';
 import type { Fact } from '../fact/fact.ts';
@@ -9,6 +10,7 @@ import { exactFigures } from '../measure/exact.ts';
 import type { Measure } from '../measure/measure.ts';
 import { openCurve } from '../measure/timeToEnd.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { ResolutionRow, ResolutionTimes } from '../report/results.ts';
 import type { Fault } from '../table/fault.ts';
 import { usageError } from '../table/usage.ts';
 import { checkBy, checkLevelOption, checkOptions } from './arguments.ts';
@@ -29,50 +31,6 @@ export interface ResolutionOptions {
 
 export type ResolutionByOptions = ResolutionOptions & { readonly by: string | readonly string[] };
 
-export interface ResolutionTimes {
-  /** Milliseconds by which half are resolved, open ones counted; null when that is not reached yet. */
-  readonly median: number | null;
-  /** The same as `median`, which every one of the four functions has. */
-  readonly value: number | null;
-  readonly p75: number | null;
-  readonly p90: number | null;
-  /** Likely range of the median. */
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly level: number;
-  /** Complaints followed. */
-  readonly n: number;
-  readonly resolved: number;
-  readonly open: number;
-  /** Withdrawn, merged: ended otherwise. */
-  readonly endedOtherwise: number;
-  /** Could not be followed: ended before it began, or nobody knows when. */
-  readonly excluded: number;
-  /** Rows that could not be read, in all. */
-  readonly setAside: number;
-  /** The median of the closed ones alone, which flatters: only for comparison. */
-  readonly closedOnlyMedian: number | null;
-  /** Share still open after each time; `time` in ms. */
-  readonly curve: readonly {
-    readonly time: number;
-    readonly openShare: number;
-    readonly low: number | null;
-    readonly high: number | null;
-  }[];
-  readonly of: string;
-  readonly method: string;
-  readonly reason?: string;
-}
-
-export type ResolutionRow = ResolutionTimes & {
-  readonly tier?: string;
-  readonly priority?: string;
-  readonly team?: string;
-  readonly channel?: string;
-  readonly kind?: string;
-  readonly period?: string;
-};
-
 const fn = 'resolutionTimes';
 const dims = ['tier', 'priority', 'team', 'channel', 'kind', 'period'] as const;
 
@@ -82,7 +40,7 @@ const dims = ['tier', 'priority', 'team', 'channel', 'kind', 'period'] as const;
  * Median, 75th and 90th percentile of the time from `opened` to `resolved`, in milliseconds, with those still open
  * counted as open (Kaplan–Meier; log-log range; the middle of a flat stretch) and those withdrawn as ended otherwise
  * (Aalen–Johansen). Every row counts, whatever its kind. `by` gives a row for each value of `tier`, `priority`, `team`,
- * `channel`, `kind` or `period` (month).
+ * `channel`, `kind` or `period` (month); small teams are pooled as `(not shown)`, as in `slaAttainment`.
  * Fewer than half resolved: `median` null, and the reason says how long it has been. No rows: null, `no complaints`.
  *
  * Source: METRICS row 5, D2.
@@ -131,14 +89,15 @@ export function resolutionTimes(
   const policy = policyFor(fn, input, { calendars: 'calendar' });
   const { read, asOf } = readTickets(fn, 'complaints', complaints, policy, options);
   const { verdicts } = runClocks(read.tables, policy, asOf);
-  const { facts } = factsFrom(read.tables, policy, asOf, verdicts);
-  const course = facts.course;
+  const periods = { grain: 'month', zone: policy.zone } as const;
+  const made = factsFrom(read.tables, policy, asOf, verdicts).facts;
+  const { course } = by.includes('team') ? protectTeams(made, read.tables, policy, periods).facts : made;
   const used =
     course !== undefined && time === 'working' ? { course: inHours(course, policy, asOf) } : { course };
   const exact = exactFigures(
     used.course === undefined ? {} : { course: used.course },
     { repair: policy.repair, level },
-    { grain: 'month', zone: policy.zone },
+    periods,
   );
   const aside = setAside(read);
   const selection = { course: 'resolution' };

@@ -1,4 +1,5 @@
 import { runClocks } from '../clock/run.ts';
+import { HIDDEN_TEAM, protectTeams } from '../cube/protect.ts';
 import { factsFrom } from '../fact/build.ts';
 import { attainment } from '../measure/attainment.ts';
 import type { Estimate } from '../measure/estimate.ts';
@@ -6,6 +7,7 @@ import { exactFigures } from '../measure/exact.ts';
 import { clockId } from '../policy/clock.ts';
 import type { Policy } from '../policy/policy.ts';
 import { goalFor } from '../report/goal.ts';
+import type { AttainmentFigure, AttainmentRow } from '../report/results.ts';
 import { binomialTest } from '../stats/binomial.ts';
 import type { Fault } from '../table/fault.ts';
 import { usageError } from '../table/usage.ts';
@@ -56,45 +58,6 @@ export interface AttainmentOptions {
   readonly onFault?: (fault: Fault) => void;
 }
 
-export interface AttainmentFigure {
-  /** Met ÷ decided. */
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly level: number;
-  /** Decided: met + missed. */
-  readonly n: number;
-  readonly of: string;
-  readonly method: string;
-  readonly met: number;
-  readonly missed: number;
-  /** Still open within the target. */
-  readonly undecided: number;
-  /** Cancelled, duplicate, exempt, or without a target. */
-  readonly excluded: number;
-  /** Rows that could not be read, in all. */
-  readonly setAside: number;
-  /** Null where no goal was given. */
-  readonly goal: 'met' | 'not met' | 'cannot say' | null;
-  readonly goalShare: number | null;
-  /** How likely so few met would be if the goal were truly kept. */
-  readonly goalP: number | null;
-  /** What the value could still be, with every undecided ticket missed or met. */
-  readonly bounds?: readonly [number, number];
-  /** What to expect once the open ones are decided. */
-  readonly projected?: number | null;
-  readonly reason?: string;
-}
-
-export type AttainmentRow = AttainmentFigure & {
-  readonly tier?: string;
-  readonly priority?: string;
-  readonly team?: string;
-  readonly channel?: string;
-  readonly kind?: string;
-  readonly period?: string;
-};
-
 const fn = 'slaAttainment';
 const dims = ['tier', 'priority', 'team', 'channel', 'kind', 'period'] as const;
 const known = [
@@ -119,7 +82,8 @@ const known = [
  * Met ÷ (met + missed) with Wilson's range. Met: done within the target, exactly on it included. Missed: done later,
  * or still open past it. Still open within it counts neither way, and then `bounds` and `projected` say what it may
  * become. Cancelled, duplicate and target-less tickets are left out and counted. One row for each value of `by`, tiers
- * in the order of the targets. Nothing decided: `value` null with a reason, never 0 or 100 %. A row that cannot be
+ * in the order of the targets; a team whose tickets of a period fewer than 3 agents handled (where agents are known) is
+ * pooled as `(not shown)`. Nothing decided: `value` null with a reason, never 0 or 100 %. A row that cannot be
  * read is counted in `setAside` and given to `onFault`.
  *
  * Source: METRICS rows 1 and 2, D1.
@@ -154,12 +118,10 @@ export function slaAttainment(
   const policy = policyOf(options, clock);
   const { read, asOf } = readTickets(fn, 'tickets', tickets, policy, options);
   const { verdicts } = runClocks(read.tables, policy, asOf);
-  const { facts } = factsFrom(read.tables, policy, asOf, verdicts);
-  const exact = exactFigures(
-    facts,
-    { repair: policy.repair, level },
-    { grain: options.period ?? 'month', zone: policy.zone },
-  );
+  const periods = { grain: options.period ?? 'month', zone: policy.zone };
+  const made = factsFrom(read.tables, policy, asOf, verdicts).facts;
+  const facts = by.includes('team') ? protectTeams(made, read.tables, policy, periods).facts : made;
+  const exact = exactFigures(facts, { repair: policy.repair, level }, periods);
   const found = new Map<string, Estimate>();
   for (const [key, estimate] of exact.by(attainment, by, { clock })) found.set(key, estimate);
   for (const tier of by.length === 1 && by[0] === 'tier' ? policy.tiers : []) {
@@ -241,10 +203,12 @@ function inOrder(
   for (const dim of by) {
     const [x, y] = [a[dim]!, b[dim]!];
     if (x === y) continue;
-    if ((x === '') !== (y === '')) return x === '' ? 1 : -1;
+    if (lastly(x) !== lastly(y)) return lastly(x) ? 1 : -1;
     const [i, j] = dim === 'tier' ? [tiers.indexOf(x), tiers.indexOf(y)] : [-1, -1];
     if (i !== j) return (i < 0 ? tiers.length : i) - (j < 0 ? tiers.length : j);
     return x < y ? -1 : 1;
   }
   return 0;
 }
+
+const lastly = (value: string): boolean => value === '' || value === HIDDEN_TEAM;

@@ -1,5 +1,6 @@
 import { steps } from '../analysis/link.ts';
 import { type Link, type LinkPoint, linkOf } from '../analysis/linkOf.ts';
+import type { StaffServiceLink } from '../report/results.ts';
 import { usageError } from '../table/usage.ts';
 import { checkLevelOption, checkOptions, checkRows, checkWhole } from './arguments.ts';
 import { groupBy } from './groupBy.ts';
@@ -32,23 +33,6 @@ export interface StaffLinkOptions {
   /** Over team means: `pearson` (default) or `spearman`. */
   readonly method?: 'pearson' | 'spearman';
   readonly level?: number;
-}
-
-export interface StaffServiceLink extends Link {
-  /** The same as `between.value`, which every one of the four functions has. */
-  readonly value: number | null;
-  /** Teams × periods used. */
-  readonly n: number;
-  /** Rows not used: too few people or cases, or a value missing. */
-  readonly hidden: number;
-  /** What was used, with staff means to one decimal; teams are named only when at least five are shown. */
-  readonly points: readonly {
-    readonly team: string | null;
-    readonly period: string;
-    readonly staff: number;
-    readonly service: number;
-  }[];
-  readonly reason?: string;
 }
 
 const fn = 'staffServiceLink';

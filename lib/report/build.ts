@@ -5,7 +5,7 @@ import { buildCube } from '../cube/build.ts';
 import type { Cube } from '../cube/cube.ts';
 import { cubeToData } from '../cube/data.ts';
 import { compilePeriods } from '../cube/period.ts';
-import { protectTeams } from '../cube/protect.ts';
+import { HIDDEN_TEAM, protectTeams } from '../cube/protect.ts';
 import { factsFrom } from '../fact/build.ts';
 import type { Facts } from '../fact/fact.ts';
 import { estimateFromCube, estimatesBy } from '../measure/fromCube.ts';
@@ -181,6 +181,7 @@ function runAnalyses(context: AnalysisContext): Record<string, AnalysisInfo> {
 function sliceValues(facts: Facts, tables: readonly (keyof Facts)[], dim: string): string[] {
   const values = new Set(tables.flatMap(table => facts[table]?.dims[dim]?.values ?? []));
   values.delete('');
+  values.delete(HIDDEN_TEAM);
   return values.size < 2 ? [] : [...values].sort(byCodePoint);
 }
 
