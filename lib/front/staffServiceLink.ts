@@ -1,5 +1,5 @@
 import { steps } from '../analysis/link.ts';
-import { type Link, type LinkPoint, linkOf } from '../analysis/linkOf.ts';
+import { type LinkPoint, linkOf } from '../analysis/linkOf.ts';
 import type { StaffServiceLink } from '../report/results.ts';
 import { usageError } from '../table/usage.ts';
 import { checkLevelOption, checkOptions, checkRows, checkWhole } from './arguments.ts';
