@@ -2,16 +2,15 @@ import type { CalendarPolicy, ExclusionWindow, Policy } from '../policy/policy.t
 import { usageError } from '../table/usage.ts';
 import type { Calendar, Interval, NamedInterval } from './calendar.ts';
 import { dayOf } from './date.ts';
-import { type Day, dayReader, type Piece, pieces } from './day.ts';
+import { type Day, dayReader, pieces } from './day.ts';
 import { excludedSpans } from './exclude.ts';
+import { inside, outside, type Piece } from './piece.ts';
 import {
   countUpTo,
   instantAt,
-  intersect,
   lastInstantAt,
   openBefore,
   stretchAt,
-  subtract,
   type Timeline,
   timeline,
 } from './timeline.ts';
@@ -163,8 +162,8 @@ function compile(
   const of = ({ zone, read }: (typeof readers)[number]): Piece[] =>
     pieces(read, Math.floor(zone.toLocal(low) / DAY) - 2, Math.floor(zone.toLocal(high) / DAY) + 3);
   let parts: readonly Piece[] = of(readers[0]!);
-  for (const other of readers.slice(1)) parts = shared(parts, timeline(of(other)));
-  if (excluded.length > 0) parts = rest(parts, timeline(excludedSpans(excluded, low, high)));
+  for (const other of readers.slice(1)) parts = inside(parts, timeline(of(other)));
+  if (excluded.length > 0) parts = outside(parts, timeline(excludedSpans(excluded, low, high)));
   const closing = new Map<number, number>();
   for (const part of parts) closing.set(part.day, Math.max(closing.get(part.day) ?? part.until, part.until));
   const days = [...closing.keys()].sort((a, b) => a - b);
@@ -175,33 +174,6 @@ function compile(
     days: Float64Array.from(days),
     closings: Float64Array.from(days, day => closing.get(day)!),
   };
-}
-
-function shared(parts: readonly Piece[], other: Timeline): readonly Piece[] {
-  return parts.flatMap(part => {
-    const from = Math.max(0, countUpTo(other.ends, part.from) - 1);
-    const until = countUpTo(other.starts, part.until);
-    const near = {
-      starts: other.starts.subarray(from, until),
-      ends: other.ends.subarray(from, until),
-    };
-    const both = intersect(timeline([part]), near);
-    return Array.from(both.starts, (start, k) => ({ from: start, until: both.ends[k]!, day: part.day }));
-  });
-}
-
-function rest(parts: readonly Piece[], gone: Timeline): readonly Piece[] {
-  return parts.flatMap(part => {
-    const from = countUpTo(gone.ends, part.from);
-    const until = countUpTo(gone.starts, part.until);
-    if (from >= until) return [part];
-    const near = {
-      starts: gone.starts.subarray(from, until),
-      ends: gone.ends.subarray(from, until),
-    };
-    const left = subtract(timeline([part]), near);
-    return Array.from(left.starts, (start, k) => ({ from: start, until: left.ends[k]!, day: part.day }));
-  });
 }
 
 function byHours(policy: CalendarPolicy, zone: ZoneTable, hours: Hours): Calendar {

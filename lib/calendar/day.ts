@@ -1,7 +1,8 @@
 import type { CalendarPolicy, CalendarVersion, DayInterval, Holiday } from '../policy/policy.ts';
 import type { Interval, NamedInterval } from './calendar.ts';
 import { dayOf, weekday } from './date.ts';
-import { subtract, timeline } from './timeline.ts';
+import { outside, type Piece } from './piece.ts';
+import { timeline } from './timeline.ts';
 import { DAY, type ZoneTable } from './zone.ts';
 
 /** One date's hours as instants. What is usual and extra belongs to the date, even where it runs past midnight. */
@@ -119,11 +120,6 @@ function monthAndDay(day: number): number {
   return (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
 }
 
-export interface Piece extends Interval {
-  /** The day it belongs to. */
-  readonly day: number;
-}
-
 /** Pieces of open time of the days in [from, until), by day and start. */
 export function pieces(reader: (day: number) => Day, from: number, until: number): Piece[] {
   const usual: Piece[] = [];
@@ -137,16 +133,6 @@ export function pieces(reader: (day: number) => Day, from: number, until: number
     partial.push(...read.partial);
     breaks.push(...read.breaks);
   }
-  return [...without([...without(usual, partial), ...extra], breaks)].sort(
-    (a, b) => a.from - b.from || a.day - b.day || a.until - b.until,
-  );
-}
-
-function without(open: readonly Piece[], off: readonly Interval[]): readonly Piece[] {
-  if (off.length === 0) return open;
-  const gone = timeline(off);
-  return open.flatMap(span => {
-    const rest = subtract(timeline([span]), gone);
-    return Array.from(rest.starts, (start, k) => ({ from: start, until: rest.ends[k]!, day: span.day }));
-  });
+  const open = outside([...outside(usual, timeline(partial)), ...extra], timeline(breaks));
+  return [...open].sort((a, b) => a.from - b.from || a.day - b.day || a.until - b.until);
 }

@@ -102,35 +102,3 @@ export function lastInstantAt(line: Timeline, ms: number): number {
   const k = Math.min(countUpTo(before, ms), starts.length) - 1;
   return starts[k]! + (ms - before[k]!);
 }
-
-/** Open where both are. */
-export function intersect(a: Stretches, b: Stretches): Timeline {
-  const spans: { from: number; until: number }[] = [];
-  let i = 0;
-  let k = 0;
-  while (i < a.starts.length && k < b.starts.length) {
-    const from = Math.max(a.starts[i]!, b.starts[k]!);
-    const until = Math.min(a.ends[i]!, b.ends[k]!);
-    if (from < until) spans.push({ from, until });
-    if (a.ends[i]! < b.ends[k]!) i++;
-    else k++;
-  }
-  return timeline(spans);
-}
-
-/** Open where the first is and the second is not. */
-export function subtract(a: Stretches, b: Stretches): Timeline {
-  const spans: { from: number; until: number }[] = [];
-  let k = 0;
-  for (let i = 0; i < a.starts.length; i++) {
-    let from = a.starts[i]!;
-    const until = a.ends[i]!;
-    while (k < b.starts.length && b.ends[k]! <= from) k++;
-    for (let j = k; j < b.starts.length && b.starts[j]! < until; j++) {
-      if (b.starts[j]! > from) spans.push({ from, until: b.starts[j]! });
-      from = Math.max(from, b.ends[j]!);
-    }
-    if (from < until) spans.push({ from, until });
-  }
-  return timeline(spans);
-}

@@ -3,6 +3,7 @@ import type { Tables } from '../table/table.ts';
 import { usageError } from '../table/usage.ts';
 import { because } from './because.ts';
 import { openCourse, type Step } from './course.ts';
+import { windowsOf } from './measures.ts';
 import { answersOf, CLIENT_SAYS, noticesOf } from './notices.ts';
 import { REOPENED } from './replay.ts';
 import { texts } from './standing.ts';
@@ -39,7 +40,7 @@ export function explainTicket(
 
   function traceOf(step: Step, ticket: string, clock: string): Trace {
     const verdict = verdictOf(step, ticket, clock, rules);
-    const windows = rules.exclusions.filter(w => w.clocks === null || w.clocks.includes(clock));
+    const windows = windowsOf(rules, clock);
     const until = verdict.stopped ?? Math.max(asOf, verdict.started);
     const byDates = step.promised.target?.within.kind === 'days';
     const stretches = stretchesOf(step, until, windows, byDates, pauseNote);
@@ -70,7 +71,7 @@ function rowOf(tables: Tables, id: string): number {
 function verdictOf(step: Step, ticket: string, clock: string, policy: Policy): Verdict {
   const j = step.judgement;
   const known = (x: number): number | null => (Number.isNaN(x) ? null : x);
-  const windowed = policy.exclusions.some(w => w.clocks === null || w.clocks.includes(clock));
+  const windowed = windowsOf(policy, clock).length > 0;
   return {
     ticket,
     clock,

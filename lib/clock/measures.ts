@@ -1,26 +1,23 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { compileCalendar } from '../calendar/compile.ts';
-import type { ClockPolicy, Policy } from '../policy/policy.ts';
+import type { ClockPolicy, ExclusionWindow, Policy } from '../policy/policy.ts';
 import type { Measure } from './judge.ts';
 
 const ALL_DAY = [{ start: 0, end: 1440 }];
-const WALL: Policy['calendars'] = {
-  wall: {
-    name: 'wall',
-    zone: 'UTC',
-    and: [],
-    versions: [
-      {
-        from: null,
-        week: Array.from({ length: 7 }, () => ALL_DAY),
-        replaced: [],
-        extra: [],
-        breaks: [],
-        holidays: [],
-      },
-    ],
-  },
+const EVERY_HOUR = {
+  from: null,
+  week: Array.from({ length: 7 }, () => ALL_DAY),
+  replaced: [],
+  extra: [],
+  breaks: [],
+  holidays: [],
 };
+const WALL: Policy['calendars'] = { wall: { name: 'wall', zone: 'UTC', and: [], versions: [EVERY_HOUR] } };
+
+/** The windows of a policy that hold for a clock. */
+export function windowsOf(policy: Policy, clock: string): readonly ExclusionWindow[] {
+  return policy.exclusions.filter(w => w.clocks === null || w.clocks.includes(clock));
+}
 
 /** Times of a clock by name of calendar, compiled when first needed. */
 export function measuresOf(
@@ -28,14 +25,18 @@ export function measuresOf(
   span: { readonly from: number; readonly until: number },
 ): (clock: ClockPolicy, calendar: string) => Measure {
   const memo = new Map<ClockPolicy, Map<string, Measure>>();
-  const plain = new Map<string, Calendar>();
-  const wallGross = compileCalendar(WALL, 'wall', span);
-  const grossOf = (name: string): Calendar => {
-    let calendar = plain.get(name);
-    if (!calendar) {
-      calendar = compileCalendar(policy.calendars, name, span);
-      plain.set(name, calendar);
-    }
+  const compiled = new Map<string, Calendar>();
+  const compile = (
+    calendars: Policy['calendars'],
+    name: string,
+    windows: readonly ExclusionWindow[],
+  ): Calendar => {
+    const taken = windows.map(w => policy.exclusions.indexOf(w)).join();
+    const key = `${calendars === WALL ? 'wall' : 'own'} ${taken} ${name}`;
+    const known = compiled.get(key);
+    if (known) return known;
+    const calendar = compileCalendar(calendars, name, span, windows);
+    compiled.set(key, calendar);
     return calendar;
   };
   return (clock, name) => {
@@ -43,17 +44,18 @@ export function measuresOf(
     memo.set(clock, byName);
     const known = byName.get(name);
     if (known) return known;
-    const windows = policy.exclusions.filter(w => w.clocks === null || w.clocks.includes(clock.id));
-    const calendar = grossOf(name);
-    const wallNet = windows.length === 0 ? wallGross : compileCalendar(WALL, 'wall', span, windows);
-    const gross = clock.time === 'calendar' ? wallGross : calendar;
-    const net =
-      windows.length === 0
-        ? gross
-        : clock.time === 'calendar'
-          ? wallNet
-          : compileCalendar(policy.calendars, name, span, windows);
-    const measure = { calendar, net, gross, wallNet, wallGross };
+    const windows = windowsOf(policy, clock.id);
+    const calendar = compile(policy.calendars, name, []);
+    const wallGross = compile(WALL, 'wall', []);
+    const wallNet = compile(WALL, 'wall', windows);
+    const working = clock.time === 'working';
+    const measure: Measure = {
+      calendar,
+      net: working ? compile(policy.calendars, name, windows) : wallNet,
+      gross: working ? calendar : wallGross,
+      wallNet,
+      wallGross,
+    };
     byName.set(name, measure);
     return measure;
   };
