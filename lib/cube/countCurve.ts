@@ -17,7 +17,7 @@ export function rowBins(
   if (outcome === -1) return { enter: -1, leave: -1 };
   const left = grid.bin(course.leave(i));
   const from = course.enter(i);
-  const enter = from > 0 ? Math.min(grid.bin(from), left) : -1;
+  const enter = from > 0 ? grid.bin(from) : -1;
   const block = outcome === 1 ? 1 : outcome === 0 ? 2 : 3;
   return { enter, leave: block * grid.size + left };
 }

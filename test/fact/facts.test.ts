@@ -56,6 +56,15 @@ describe('the dimensions of a ticket', () => {
     ).toEqual(['gold', 'basic', '']);
   });
 
+  it('take the policy’s word for a client’s tier before the client table’s, as the clocks do', () => {
+    const { facts } = factsOf(
+      { tickets, clients },
+      { tiers: ['gold', 'premium', 'basic'], clients: { a: 'gold' } },
+    );
+    expect(values(facts.ticket, 'tier')).toEqual(['gold', 'basic', '']);
+    expect(values(facts.verdict, 'tier').filter(tier => tier === 'gold').length).toBeGreaterThan(0);
+  });
+
   it('have the tier "all" where nobody distinguishes tiers', () => {
     const { facts } = factsOf({
       tickets: [{ id: '1', opened, resolved: opened }],
@@ -129,6 +138,25 @@ describe('the course fact', () => {
       course === 'resolution' ? [fact.cols.leave![i]! / hour] : [],
     );
     expect(leave).toEqual([1, 4, 11]);
+  });
+});
+
+describe('the history of a ticket', () => {
+  it('is read in time, whatever the order of its rows', () => {
+    const changes = [
+      { ticket: '1', at: '2026-03-02T12:00:00Z', what: 'team', from: 'b', to: 'c' },
+      { ticket: '1', at: '2026-03-02T11:00:00Z', what: 'team', from: 'a', to: 'b' },
+      { ticket: '1', at: '2026-03-02T11:00:00Z', what: 'team', from: 'a', to: 'a2' },
+    ];
+    const tickets = [{ id: '1', opened, resolved: '2026-03-02T11:30:00Z', team: 'c' }];
+    for (const rows of [changes, changes.toReversed()]) {
+      expect(
+        values(factsOf({ tickets, changes: rows }, { dimensionAt: 'opening' }).facts.ticket, 'team'),
+      ).toEqual(['a']);
+      expect(
+        values(factsOf({ tickets, changes: rows }, { dimensionAt: 'decision' }).facts.ticket, 'team'),
+      ).toEqual(['b']);
+    }
   });
 });
 

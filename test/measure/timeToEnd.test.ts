@@ -155,6 +155,50 @@ describe('time to resolution', () => {
     expect(late.cells('resolution').value! / (2 * day)).toBeCloseTo(1, 2);
   });
 
+  it('with late entry is exactly the Kaplan–Meier curve of lives that enter late, ties included', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            age: fc.integer({ min: 1, max: 12 }),
+            lasted: fc.option(fc.integer({ min: 0, max: 12 })),
+          }),
+          {
+            minLength: 1,
+            maxLength: 40,
+          },
+        ),
+        fc.integer({ min: 1, max: 12 }),
+        (rows, window) => {
+          const tickets = rows.map(({ age, lasted }, i) => ({
+            id: `${i}`,
+            opened: asOf - age * day,
+            resolved: lasted === null ? null : asOf - age * day + lasted * day,
+          }));
+          const all = rows.map(({ age, lasted }) => ({
+            enter: Math.max(0, age - window) * day,
+            time: Math.min(age, lasted ?? age) * day,
+            event: lasted !== null && lasted <= age ? (1 as const) : (0 as const),
+          }));
+          const curve = kaplanMeier(all);
+          const { exact } = measured({ tickets }, { dataFrom: asOf - window * day });
+          const e = exact('resolution');
+          expect([e.n, e.excluded]).toEqual([curve.n, curve.excluded]);
+          for (const [p, of] of [
+            [0.5, e],
+            [0.75, e.parts?.p75],
+            [0.9, e.parts?.p90],
+          ] as const) {
+            if (curve.n === 0) continue;
+            const reference = survivalQuantile(curve, p);
+            expect([of?.value, of?.low, of?.high]).toEqual([reference.value, reference.low, reference.high]);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('leaves out and counts what ended before it began, or at a time nobody knows', () => {
     const e = measured({
       tickets: [
