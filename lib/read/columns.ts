@@ -26,9 +26,10 @@ export interface Fitted {
 /**
  * Finds the mapped columns among those of the file: exactly, else without regard to case and blanks.
  * A Goodwill column that the mapping does not mention is filled by a source column of the same name,
- * unless that one is used or ignored.
+ * unless that one is used or ignored. `open`: further columns may come with later rows, so what is not there yet
+ * is looked for under its exact name.
  */
-export function fitMapping(mapping: FileMapping, columns: readonly string[]): Fitted {
+export function fitMapping(mapping: FileMapping, columns: readonly string[], open = false): Fitted {
   const find = (wanted: string): string | null => {
     if (columns.includes(wanted)) return wanted;
     const close = columns.filter(column => plain(column) === plain(wanted));
@@ -38,20 +39,30 @@ export function fitMapping(mapping: FileMapping, columns: readonly string[]): Fi
   const used = new Set<string>(mapping.ignore.flatMap(name => find(name) ?? []));
   const absent: Fitted['absent'][number][] = [];
   for (const [name, column] of Object.entries(mapping.columns)) {
-    const from = column.from.flatMap(wanted => find(wanted) ?? []);
+    const from = column.from.flatMap(wanted => find(wanted) ?? (open ? wanted : []));
     for (const source of from) used.add(source);
     if (from.length > 0 || column.constant !== null) fitted[name] = { ...column, from };
     else
       absent.push({ column: name, wanted: column.from, hint: didYouMean(column.from[0] ?? name, columns) });
   }
   const byName: string[] = [];
+  if (open) {
+    for (const { name } of specsOf(mapping.table)) {
+      if (Object.hasOwn(mapping.columns, name) || columns.includes(name) || used.has(name)) continue;
+      fitted[name] = columnOf({ from: [name] });
+    }
+  }
   for (const [name, source] of Object.entries(ownColumns(mapping.table, columns))) {
     if (Object.hasOwn(mapping.columns, name) || used.has(source)) continue;
     fitted[name] = columnOf({ from: [source] });
     byName.push(source);
   }
   const lacking = specsOf(mapping.table)
-    .filter(spec => spec.required === true && fitted[spec.name] === undefined)
+    .filter(spec => {
+      const from = fitted[spec.name];
+      if (spec.required !== true || (from !== undefined && from.constant !== null)) return false;
+      return from === undefined || !from.from.some(source => columns.includes(source));
+    })
     .filter(spec => !(spec.name === 'id' && mapping.numberRows))
     .map(spec => {
       const wanted = mapping.columns[spec.name]?.from ?? [spec.name];

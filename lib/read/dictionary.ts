@@ -68,7 +68,7 @@ export function dictionary(): Dictionary {
     hashes[count] = hash;
     slots[slot] = count;
     count++;
-    if (count * 2 > slots.length) rehash();
+    if (count * 3 > slots.length * 2) rehash();
     return count - 1;
   };
 

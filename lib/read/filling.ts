@@ -24,6 +24,8 @@ export interface FillingOptions {
   /** Key of the array inside a JSON object; else the file's name. */
   readonly name: string;
   readonly columns: readonly string[];
+  /** Set where later rows may bring further columns: all that have come by now. */
+  readonly later?: () => readonly string[];
   readonly headerLine: number;
   readonly place: (column: string) => number;
   readonly nameOf: (place: number) => string;
@@ -34,7 +36,9 @@ export function beginFilling(options: FillingOptions): Filling | FileTrouble {
   const { reading, file, columns } = options;
   const declared = mappingsFor(reading, file);
   const fitted =
-    declared.length > 0 ? declared.map(mapping => fitMapping(mapping, columns)) : recognised(options);
+    declared.length > 0
+      ? declared.map(mapping => fitMapping(mapping, columns, options.later !== undefined))
+      : recognised(options);
   if (!Array.isArray(fitted)) return fitted as FileTrouble;
   for (const one of fitted as readonly Fitted[]) {
     const trouble = lackingOf(one, columns, file);
@@ -42,20 +46,30 @@ export function beginFilling(options: FillingOptions): Filling | FileTrouble {
   }
   const all = fitted as readonly Fitted[];
   if (declared.length > 0) noteMappings(options, all);
-  for (const column of unusedColumns(all, columns)) {
+  noteUnused(options, unusedColumns(all, columns));
+  const intakes = all.map(({ mapping }) => openIntake(mapping, options));
+  const finish = (): void => {
+    const late = options.later?.().filter(column => !columns.includes(column)) ?? [];
+    noteUnused(options, unusedColumns(all, late));
+    finishFilling(intakes, options);
+  };
+  return { intakes, finish };
+}
+
+function noteUnused({ reading, file, headerLine }: FillingOptions, columns: readonly string[]): void {
+  const [message, remedy] = RULES['column-unknown'];
+  for (const column of columns) {
     reading.faults.add({
       rule: 'column-unknown',
       file,
-      line: options.headerLine,
+      line: headerLine,
       column: shown(column),
       value: '',
-      message: RULES['column-unknown'][0],
-      remedy: RULES['column-unknown'][1],
+      message,
+      remedy,
       effect: 'note',
     });
   }
-  const intakes = all.map(({ mapping }) => openIntake(mapping, options));
-  return { intakes, finish: () => finishFilling(intakes, options) };
 }
 
 export function mappingsFor(reading: Reading, file: string): readonly FileMapping[] {
@@ -89,7 +103,7 @@ function recognised(options: FillingOptions): readonly Fitted[] | FileTrouble {
       text: `${shown(file)} is read as ${preset.id === 'own' ? `Goodwill’s table ${mapping.table}` : preset.title}, recognised by its columns.`,
       remedy: 'Name its table and columns under files in the policy to say otherwise.',
     });
-    return [fitMapping(mapping, columns)];
+    return [fitMapping(mapping, columns, options.later !== undefined)];
   }
   return {
     rule: 'table-unknown',
@@ -99,6 +113,7 @@ function recognised(options: FillingOptions): readonly Fitted[] | FileTrouble {
   };
 }
 
+/** The columns found. Without a header they would be someone’s answers, so those of a survey are named only when one is known. */
 const listed = (columns: readonly string[]): string =>
   columns.length === 0
     ? 'none'
@@ -112,10 +127,15 @@ function lackingOf(fitted: Fitted, columns: readonly string[], file: string): Fi
   if (first === undefined) return null;
   const wanted = first.wanted.map(name => shown(name)).join(' or ');
   const from = wanted === first.column || wanted === '' ? '' : ` (from ${wanted})`;
+  const headed =
+    fitted.mapping.table !== 'answer' || Object.values(fitted.mapping.columns).some(c => c.from.length > 0);
+  const found = headed
+    ? ` Columns found: ${listed(columns)}.`
+    : ' None of its columns is known; perhaps it has no header.';
   return {
     rule: 'column-missing',
     value: wanted,
-    message: `${shown(file)} has no column for ${first.column}${from}, which the table ${fitted.mapping.table} needs.${first.hint} Columns found: ${listed(columns)}.`,
+    message: `${shown(file)} has no column for ${first.column}${from}, which the table ${fitted.mapping.table} needs.${first.hint}${found}`,
     remedy: `Map ${first.column} under files → columns in the policy.`,
   };
 }
@@ -155,6 +175,7 @@ function openIntake(mapping: FileMapping, options: FillingOptions): Intake {
     scales: policy.scales,
     place: options.place,
     nameOf: options.nameOf,
+    known: (place: number) => options.columns.includes(options.nameOf(place)),
     onLocal: () => {
       if (mapping.zone !== null || policy.zoneDeclared) return;
       reading.assume({

@@ -7,9 +7,10 @@ export function grown<T extends Numbers>(array: T, length: number): T {
   return next;
 }
 
-/** Exactly `length` numbers, copied only where the array is longer. */
+/** Exactly `length` numbers. Copied only where a good part of the array would be kept for nothing. */
 export function trimmed<T extends Numbers>(array: T, length: number): T {
-  return (array.length === length ? array : array.slice(0, length)) as T;
+  if (array.length === length) return array;
+  return (length * 1.25 >= array.length ? array.subarray(0, length) : array.slice(0, length)) as T;
 }
 
 /** Codes below `size` in the narrowest width. */
@@ -19,7 +20,7 @@ export function narrowed(
   size: number,
 ): Uint8Array | Uint16Array | Uint32Array {
   const Width = size <= 0x100 ? Uint8Array : size <= 0x10000 ? Uint16Array : Uint32Array;
-  if (codes instanceof Width && codes.length === length) return codes;
+  if (codes instanceof Width) return trimmed(codes, length);
   const narrow = new Width(length);
   narrow.set(codes.subarray(0, length));
   return narrow;

@@ -44,6 +44,8 @@ export interface IntakeContext extends Omit<TargetContext, 'place'> {
   readonly fault: (fault: Fault) => void;
   /** For messages: the source's name of a place. */
   readonly nameOf: (place: number) => string;
+  /** Whether a source column was there from the beginning; JSON may bring others with later rows. */
+  readonly known: (place: number) => boolean;
   /** Put before the numbers of rows without an id, where several sources have none. */
   readonly numberPrefix: string;
   /** Targets besides those of the mapping (`order` of events). */
@@ -218,6 +220,8 @@ export function intakeFor(context: IntakeContext): Intake {
       const assumptions: Assumption[] = [];
       const refusals: Filled['refusals'][number][] = [];
       for (const target of targets) {
+        const there = target.seen || target.constant !== null || target.from.some(context.known);
+        if (!there && !target.required) continue;
         const done = target.sink.finish(length);
         if ('refusal' in done)
           refusals.push({ column: context.nameOf(target.from[0] ?? -1), ...done.refusal });

@@ -55,9 +55,13 @@ export async function readJsonFile(
   if (trouble !== null) {
     return {
       rule: trouble.rule,
-      value: around(bytes, trouble.at),
+      // The text itself may be someone's answer to a survey; its line is enough to find it.
+      value: '',
       message: `${trouble.message} Line ${lineOf(bytes, trouble.at)}.`,
     };
+  }
+  if (arrays.size > 0 && [...arrays.values()].every(tree => tree.rows === 0) && others === 0) {
+    return { rule: 'file-no-rows', value: '', message: 'The JSON text holds no rows.' };
   }
   const single = arrays.size === 0;
   if (single) {

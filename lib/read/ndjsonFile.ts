@@ -65,6 +65,7 @@ export async function readNdjsonFile(
       file,
       name: baseName(file),
       columns: tree.names.slice(),
+      later: () => tree.names,
       headerLine: held[0]?.line ?? 1,
       place: tree.place,
       nameOf: place => tree.names[place] ?? '',

@@ -142,5 +142,13 @@ function sinkFor(name: string, type: Cells['kind'], options: RowIntakeOptions): 
   if (type === 'text') return textSink(name);
   if (type === 'flag') return flagSink(name);
   if (type === 'number') return numberSink(name, { decimal: '.', scale: null, where, id });
-  return instantSink(name, { forms: [ISO, MILLIS], zone: options.zone, where, id, onLocal: options.onLocal });
+  return instantSink(name, {
+    forms: [ISO, MILLIS],
+    zone: options.zone,
+    where,
+    id,
+    secret: options.table === 'answer',
+    months: name === 'period',
+    onLocal: options.onLocal,
+  });
 }

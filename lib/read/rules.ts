@@ -13,8 +13,8 @@ export const RULES = {
     'Declare how dates are written, for example dates: d/M/yyyy H:mm.',
   ],
   'date-undecidable': [
-    'This date can be read in more than one of the declared forms.',
-    'Correct it at the source, or declare datesBy with the column that tells the forms apart.',
+    'This date can be read in more than one way.',
+    'Declare one form under dates, or datesBy with the column that tells the forms apart.',
   ],
   'date-out-of-range': [
     'This date lies outside the years 1900 to 2200.',

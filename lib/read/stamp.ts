@@ -191,10 +191,18 @@ function readHalf(b: Uint8Array, end: number): number {
   return letter === 112 ? 12 : 0;
 }
 
+const word = (b: Uint8Array, from: number): string =>
+  String.fromCharCode(lower(b[from]), lower(b[from + 1]), lower(b[from + 2]));
+
 function readOffset(b: Uint8Array, end: number, out: Stamp): boolean {
   if (b[at] === 32) at++;
   const sign = b[at];
   if ((sign === 90 || sign === 122) && at + 1 === end) {
+    out.offset = 0;
+    return true;
+  }
+  // The two names that are an offset of nothing, and no others: EST and IST are several zones each.
+  if (end - at === 3 && (word(b, at) === 'utc' || word(b, at) === 'gmt')) {
     out.offset = 0;
     return true;
   }

@@ -71,7 +71,9 @@ function sinkFor(spec: ColumnSpec, map: ColumnMapping, context: TargetContext, z
   }
   const declared = map.dates ?? mapping.dates;
   const forms: readonly DateForm[] | null = declared === null ? null : compileForms(declared);
-  return instantSink(spec.name, { forms, zone, where, id, onLocal: context.onLocal });
+  const secret = mapping.table === 'answer';
+  const months = spec.name === 'period';
+  return instantSink(spec.name, { forms, zone, where, id, secret, months, onLocal: context.onLocal });
 }
 
 export type Assume = (assumption: Assumption) => void;

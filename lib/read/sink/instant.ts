@@ -19,6 +19,10 @@ export interface InstantOptions {
   readonly zone: Zone;
   readonly where: string;
   readonly id: string;
+  /** Values must not be shown (surveys). */
+  readonly secret: boolean;
+  /** A month alone, `2024-03`, is its first day (periods). */
+  readonly months: boolean;
   /** Called once if a stamp without an offset is read. */
   readonly onLocal: () => void;
 }
@@ -136,6 +140,17 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
     return set(row, asDayFirst ? instant(s.year, c, a) : instant(s.year, a, c));
   };
 
+  const month = (row: number, b: Uint8Array, start: number): Outcome => {
+    const [century, year, number] = [two(b, start), two(b, start + 2), two(b, start + 5)];
+    if (century < 0 || year < 0 || number < 0) return 'date-form';
+    if (number < 1 || number > 12) return 'date-impossible';
+    s.time = 0;
+    s.offset = Number.NaN;
+    s.timed = false;
+    written++;
+    return set(row, instant(century * 100 + year, number, 1));
+  };
+
   const epoch = (row: number, value: number): Outcome => {
     s.timed = true;
     if (value >= 1e8 && value < 1e10) {
@@ -178,6 +193,7 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
         values[row] = Number.NaN;
         return 'missing';
       }
+      if (options.months && end - start === 7 && b[start + 4] === 45) return month(row, b, start);
       return forms === null ? undeclared(row, b, start, end) : declared(forms, row, b, start, end);
     },
     putNumber: (row, value) => {
@@ -202,7 +218,7 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
       if (dayFirst > 0 && monthFirst > 0) {
         return refuse(
           'dates-contradict',
-          `${example}, ${contrary}`,
+          options.secret ? '' : `${example}, ${contrary}`,
           `In ${where} some dates can only be day/month and others only month/day.`,
           'Declare datesBy with the column that tells them apart, or dates: d/M/yyyy | M/d/yyyy to set aside those that could be either.',
         );
@@ -228,7 +244,7 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
         const count = dayFirst + monthFirst;
         assumptions.push({
           id: `dates:${id}`,
-          text: `Dates in ${where} are read as ${order}, because ${count} of them (first ${dayFirst > 0 ? example : contrary}) can be read no other way and none contradicts.`,
+          text: `Dates in ${where} are read as ${order}, because ${count} of them${options.secret ? '' : ` (first ${dayFirst > 0 ? example : contrary})`} can be read no other way and none contradicts.`,
           remedy: `Declare dates: ${dayFirst > 0 ? 'd/M/yyyy' : 'M/d/yyyy'} to say so.`,
         });
       }

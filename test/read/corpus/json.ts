@@ -62,7 +62,8 @@ export const jsons: readonly Case[] = [
   ...VALUES.map(([text, fine]) =>
     json(`JSON value: ${text}`, `[{${row},"x":${text}}]`, fine ? { kept: 1 } : { kept: 0, refused: true, rules: { 'json-syntax': 1 } }),
   ),
-  json('an empty array', '[]', { kept: 0, refused: true, rules: { 'table-unknown': 1 } }),
+  json('an empty array', '[]', { kept: 0, refused: true, rules: { 'file-no-rows': 1 } }),
+  json('empty arrays in an object', '{"tickets":[]}', { kept: 0, refused: true, rules: { 'file-no-rows': 1 } }),
   json('one row alone', `{${row}}`, { kept: 1 }),
   json('two texts', `[{${row}}] []`, { kept: 0, refused: true, rules: { 'json-syntax': 1 } }),
   json('a text cut off', `[{${row}}`, { kept: 0, refused: true, rules: { 'json-syntax': 1 } }),
@@ -98,6 +99,7 @@ export const jsons: readonly Case[] = [
   json('JSON with a byte-order mark', `\ufeff[{${row}}]`, { kept: 1 }),
   json('more than a thousand keys', `[{${row},${Array.from({ length: 1100 }, (_, k) => `"k${k}":1`).join(',')}}]`, { kept: 0, refused: true, rules: { 'columns-too-many': 1 } }),
   lines('lines', `{${row}}\n{"id":"B","opened":"2024-03-02"}\n`, { kept: 2 }),
+  lines('a column that comes after hundreds of rows', `${Array.from({ length: 300 }, (_, k) => `{"id":"${k}","opened":"2024-03-01"}`).join('\n')}\n{"id":"Z","opened":"2024-03-01","resolved":"2024-03-02","tier":"gold"}`, { kept: 301, column: ['resolved', [...Array<null>(300).fill(null), '2024-03-02T00:00:00.000Z']] }),
   lines('CRLF and blank lines', `{${row}}\r\n\r\n{"id":"B","opened":"2024-03-02"}`, { kept: 2 }),
   lines('a line that is not JSON', `{${row}}\nnot json\n{"id":"B","opened":"2024-03-02"}\n`, { kept: 2, rejected: 1, rules: { 'row-form': 1 }, lines: [2] }),
   lines('a line cut off', `{${row}}\n{"id":"B","ope\n`, { kept: 1, rejected: 1, rules: { 'json-syntax': 1 }, lines: [2] }),
