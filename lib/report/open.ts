@@ -93,7 +93,13 @@ function estimate(book: Book, id: string, selection: Selection): Estimate {
   if (measure === undefined) return nothing('', book.context.level, '', tooOld);
   const read: Record<string, unknown> = {};
   for (const [name, tally] of Object.entries(measure.tallies)) read[name] = readTally(book.cube, tally, full);
-  return measure.estimate(read as never, book.context);
+  return fromCells(measure, measure.estimate(read as never, book.context));
+}
+
+/** Times that are added up from cells say how finely they are read. */
+function fromCells(measure: Measure, estimate: Estimate): Estimate {
+  if (measure.kind !== 'curve' || estimate.value === null) return estimate;
+  return { ...estimate, method: `${estimate.method}; read to ±0.5%` };
 }
 
 function publishedFor(book: Book, id: string, full: Selection): Estimate | undefined {
@@ -127,7 +133,7 @@ function by(book: Book, id: string, dim: string, selection: Selection): Readonly
       read.map(([name, tally, bins]) => [name, readBins(tally, bins.get(value))]),
     );
     cells.set(value, record);
-    out.set(value, measure.estimate(record as never, book.context));
+    out.set(value, fromCells(measure, measure.estimate(record as never, book.context)));
   }
   return out;
 }
