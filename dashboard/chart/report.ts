@@ -1,7 +1,7 @@
 import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
 import type { Selection } from '../../lib/report/report.ts';
 import { GoodwillElement } from '../part/base.ts';
-import { ReportRequest } from '../part/source.ts';
+import type { ReportRequest } from '../part/source.ts';
 
 /**
  * Gives one report to every element inside it, so that it is read once. Draws nothing of its own.
@@ -17,7 +17,7 @@ export class GoodwillReport extends GoodwillElement {
       display: block;
     }
   `;
-  #asking = new Map<EventTarget, ReportRequest>();
+  #asking = new Map<EventTarget, ReportRequest['give']>();
 
   constructor() {
     super();
@@ -26,17 +26,19 @@ export class GoodwillReport extends GoodwillElement {
 
   #answer = (event: Event): void => {
     const target = event.composedPath()[0] ?? event.target;
-    if (!(event instanceof ReportRequest) || target === this || target === null) return;
+    // By shape and not by class: the one who asks may come from another copy of this module.
+    const { give } = event as Partial<ReportRequest>;
+    if (typeof give !== 'function' || target === this || target === null) return;
     event.stopPropagation();
-    this.#asking.set(target, event);
-    event.give(this.report, this.selection);
+    this.#asking.set(target, give);
+    give(this.report, this.selection);
   };
 
   protected override updated(): void {
     const selection: Selection = this.selection;
-    for (const [target, request] of this.#asking) {
+    for (const [target, give] of this.#asking) {
       if (target instanceof Node && !target.isConnected) this.#asking.delete(target);
-      else request.give(this.report, selection);
+      else give(this.report, selection);
     }
   }
 

@@ -33,6 +33,7 @@ export abstract class GoodwillElement extends LitElement {
   declare protected reading: Reading;
   declare protected width: number;
   #observer: ResizeObserver | null = null;
+  #children: MutationObserver | null = null;
   #asked = 0;
 
   constructor() {
@@ -49,6 +50,12 @@ export abstract class GoodwillElement extends LitElement {
     this.#observer = new ResizeObserver(() => this.fitWidth());
     this.#observer.observe(this);
     this.fitWidth();
+    // A framework may put the JSON script inside after the element.
+    this.#children = new MutationObserver(changes => {
+      const added = changes.flatMap(c => [...c.addedNodes]);
+      if (this.data == null && !this.src && added.some(n => n instanceof HTMLScriptElement)) this.read();
+    });
+    this.#children.observe(this, { childList: true });
     this.read();
   }
 
@@ -56,6 +63,8 @@ export abstract class GoodwillElement extends LitElement {
     super.disconnectedCallback();
     this.#observer?.disconnect();
     this.#observer = null;
+    this.#children?.disconnect();
+    this.#children = null;
     this.#asked += 1;
   }
 
@@ -73,25 +82,18 @@ export abstract class GoodwillElement extends LitElement {
     this.#asked += 1;
     const turn = this.#asked;
     try {
-      if (this.data !== undefined && this.data !== null) {
-        this.reading = { state: 'given', given: given(this.data) };
-        return;
-      }
-      if (this.src) {
+      const found = this.#own();
+      if (found === 'later') {
+        // What stands inside may still be on its way.
+        const again = (): void => {
+          if (turn === this.#asked) this.read();
+        };
         this.reading = { state: 'loading' };
-        fetchGiven(this.src).then(
-          found => {
-            if (turn === this.#asked) this.reading = { state: 'given', given: found };
-          },
-          error => {
-            if (turn === this.#asked) this.fail(error);
-          },
-        );
+        document.addEventListener('DOMContentLoaded', again, { once: true });
         return;
       }
-      const inline = inlineGiven(this);
-      if (inline !== null) {
-        this.reading = { state: 'given', given: inline };
+      if (found !== null) {
+        this.#take(found, turn);
         return;
       }
       this.reading = { state: 'absent' };
@@ -106,6 +108,29 @@ export abstract class GoodwillElement extends LitElement {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** What this element itself was given, if anything. */
+  #own(): Given | Promise<Given> | 'later' | null {
+    if (this.data !== undefined && this.data !== null) return given(this.data);
+    if (this.src) return fetchGiven(this.src);
+    return document.readyState === 'loading' ? 'later' : inlineGiven(this);
+  }
+
+  #take(found: Given | Promise<Given>, turn: number): void {
+    if (!(found instanceof Promise)) {
+      this.reading = { state: 'given', given: found };
+      return;
+    }
+    this.reading = { state: 'loading' };
+    found.then(
+      given => {
+        if (turn === this.#asked) this.reading = { state: 'given', given };
+      },
+      error => {
+        if (turn === this.#asked) this.fail(error);
+      },
+    );
   }
 
   protected fail(error: unknown): void {

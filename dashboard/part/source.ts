@@ -1,25 +1,27 @@
-import { openReport } from '../../lib/report/open.ts';
 import type { Report, Selection } from '../../lib/report/report.ts';
+import { open } from './open.ts';
 
 /** What an element was given: a report opened for reading, or the plain result of a function. */
 export type Given =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'plain'; readonly data: unknown };
 
-const opened = new WeakMap<object, Report>();
+const opened = new WeakMap<object, Report | Promise<Report>>();
 const fetched = new Map<string, Promise<Given>>();
 
 const isReport = (data: unknown): data is object =>
   typeof data === 'object' && data !== null && (data as { format?: unknown }).format === 'goodwill-report';
 
-/** One report is opened once, however many elements show it. */
-export function given(data: unknown): Given {
+/** One report is opened once, however many elements show it. At once where the code for it is at hand. */
+export function given(data: unknown): Given | Promise<Given> {
   if (!isReport(data)) return { kind: 'plain', data };
-  const known = opened.get(data);
-  if (known !== undefined) return { kind: 'report', report: known };
-  const report = openReport(data);
-  opened.set(data, report);
-  return { kind: 'report', report };
+  const found = opened.get(data) ?? open(data);
+  opened.set(data, found);
+  if (!(found instanceof Promise)) return { kind: 'report', report: found };
+  return found.then(report => {
+    opened.set(data, report);
+    return { kind: 'report', report };
+  });
 }
 
 /** Reads a report or a result from an address, once for all elements that name it. */
@@ -38,7 +40,7 @@ export function fetchGiven(src: string): Promise<Given> {
 }
 
 /** The JSON a page carries inside an element, or null. */
-export function inlineGiven(element: Element): Given | null {
+export function inlineGiven(element: Element): Given | Promise<Given> | null {
   const script = element.querySelector(':scope > script[type="application/json"]');
   const text = script?.textContent?.trim();
   return text ? given(JSON.parse(text)) : null;
