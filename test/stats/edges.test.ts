@@ -53,6 +53,7 @@ describe('too little to say, said in each function’s own words', () => {
       n: 2,
       reason: 'nothing to compare with',
     });
+    expect(welch([], [1, 2, 3]).n).toBe(3);
     expect(welch([1], [1, 2])).toMatchObject({
       value: -0.5,
       low: null,
@@ -443,6 +444,15 @@ describe('too little to say, said in each function’s own words', () => {
       ]),
     ).toMatchObject({ df: 1, phi: null });
     expect(() => association([[1, 2], [3]])).toThrow('equal length');
+  });
+  it('a class with a single case counts', () => {
+    expect(
+      association([
+        [1, 0],
+        [0, 5],
+      ]).df,
+    ).toBe(1);
+    expect(xmr([3, 5, -0]).points.map(p => p.value)).toEqual([3, 5, 0]);
   });
   it('concentration and ratios', () => {
     expect(concentration([5, 5, 5, 5]).forHalf).toBe(2);

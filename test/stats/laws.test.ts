@@ -35,6 +35,9 @@ import { welch } from '../../lib/stats/welch.ts';
 import { wilson } from '../../lib/stats/wilson.ts';
 import { xmr } from '../../lib/stats/xmr.ts';
 
+// More runs on demand: PROPERTY_RUNS=5000 npx vitest run --project unit test/stats/laws.test.ts
+fc.configureGlobal({ numRuns: Number(process.env.PROPERTY_RUNS ?? 100) });
+
 const part = fc.nat(3000).chain(n => fc.tuple(fc.nat(n), fc.constant(n)));
 const number = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
 const list = fc.array(number, { maxLength: 40 });
@@ -69,7 +72,6 @@ describe('nothing but finite numbers and null with a reason leaves by the door',
           if (f.value === null) expect(f.reason).toBeTruthy();
         }
       }),
-      { numRuns: 60 },
     );
   });
   it('lists', () => {
@@ -88,7 +90,6 @@ describe('nothing but finite numbers and null with a reason leaves by the door',
         ])
           clean(f);
       }),
-      { numRuns: 150 },
     );
   });
   it('pairs', () => {
@@ -110,7 +111,6 @@ describe('nothing but finite numbers and null with a reason leaves by the door',
           if (f.value === null) expect(f.reason).toBeTruthy();
         }
       }),
-      { numRuns: 150 },
     );
   });
   it('curves', () => {
