@@ -62,7 +62,7 @@ export function factsFrom(
   const made: Readonly<Record<FactName, Fact | null>> = {
     verdict: rows && verdictFact(tables, policy, asOf, rows, verdicts, satisfied),
     course: rows && courseFact(tables, policy, asOf, rows),
-    ticket: rows && ticketFact(tables, policy, rows, satisfied),
+    ticket: rows && ticketFact(tables, policy, rows, verdicts, satisfied),
     moment,
     answer,
     exposure: exposureFact(rows, moment, asOf),

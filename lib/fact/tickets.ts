@@ -1,19 +1,26 @@
+import type { VerdictColumns } from '../clock/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Tables } from '../table/table.ts';
-import { flag, instant, number } from './cells.ts';
-import { COURSE, type Fact } from './fact.ts';
+import { flag, number } from './cells.ts';
+import { COURSE, type Fact, OUTCOME } from './fact.ts';
 import type { TicketRows } from './rows.ts';
 import type { Satisfied } from './verdicts.ts';
 
 /**
  * One row per ticket. `reopenings` and `handovers` count what was recorded, −1 where nobody records it; `ended` is 1
- * once it was resolved; `complaint` 1 for the kinds that are complaints; `recorded` the source system's own verdict.
+ * once it was resolved; `complaint` 1 for the kinds that are complaints; `recorded` the source system's own verdict;
+ * `allTargets` the outcome of all targets of the ticket together, `approvals` the approvals that its history shows.
  */
-export function ticketFact(tables: Tables, policy: Policy, rows: TicketRows, satisfied: Satisfied): Fact {
+export function ticketFact(
+  tables: Tables,
+  policy: Policy,
+  rows: TicketRows,
+  verdicts: VerdictColumns,
+  satisfied: Satisfied,
+): Fact {
   const table = tables.ticket!;
   const { length, endings } = rows;
   const reopenings = counts(length, number(table, 'reopenings')?.values, reopened(rows, policy));
-  const resolved = instant(table, 'resolved')?.values;
   return {
     name: 'ticket',
     unit: 'tickets',
@@ -31,19 +38,37 @@ export function ticketFact(tables: Tables, policy: Policy, rows: TicketRows, sat
       reopenings,
       handovers: counts(length, number(table, 'reassignments')?.values, handedOver(rows)),
       ended: Uint8Array.from({ length }, (_, i) =>
-        endings.outcome[i] === COURSE.event ||
-        reopenings[i]! > 0 ||
-        !Number.isNaN(resolved?.[i] ?? Number.NaN)
-          ? 1
-          : 0,
+        endings.outcome[i] === COURSE.event || reopenings[i]! > 0 ? 1 : 0,
       ),
       complaint: Uint8Array.from(rows.kind.codes, code =>
         policy.complaintKinds.includes(rows.kind.values[code]!.trim().toLowerCase()) ? 1 : 0,
       ),
       recorded: flag(table, 'metAsRecorded')?.values ?? new Int8Array(length).fill(-1),
       satisfied,
+      allTargets: allTargets(length, verdicts),
+      approvals: approvals(rows),
     },
   };
+}
+
+/** One missed target misses all; one that is open leaves all open; all decided and met are met; none is left out. */
+function allTargets(length: number, v: VerdictColumns): Uint8Array {
+  const weight = { [OUTCOME.excluded]: 0, [OUTCOME.met]: 1, [OUTCOME.undecided]: 2, [OUTCOME.missed]: 3 };
+  const back = [OUTCOME.excluded, OUTCOME.met, OUTCOME.undecided, OUTCOME.missed];
+  const worst = new Uint8Array(length);
+  for (let r = 0; r < v.length; r++) {
+    const i = v.ticket[r]!;
+    worst[i] = Math.max(worst[i]!, weight[v.outcome[r] as keyof typeof weight]);
+  }
+  return worst.map(w => back[w]!);
+}
+
+function approvals({ history, length }: TicketRows): Int32Array {
+  const out = new Int32Array(length);
+  for (const kind of history.kinds.filter(name => /^approv/.test(name))) {
+    for (const [row, steps] of history.of(kind)) out[row]! += steps.length;
+  }
+  return out;
 }
 
 /** What the source counted, else what its changes show, else −1. */

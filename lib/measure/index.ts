@@ -1,8 +1,10 @@
 import { acknowledgement } from './acknowledgement.ts';
+import { allTargets } from './allTargets.ts';
 import { attainment } from './attainment.ts';
 import { clientSatisfaction } from './clientSatisfaction.ts';
 import { complaintResolution } from './complaintResolution.ts';
 import { countedAttainment } from './countedAttainment.ts';
+import { empowered } from './empowered.ts';
 import { extraMile } from './extraMile.ts';
 import { firstResponse } from './firstResponse.ts';
 import { interactionRatio } from './interactionRatio.ts';
@@ -19,6 +21,7 @@ import { watermelon } from './watermelon.ts';
 /** What is measured from cells, in the order in which it is listed. One file and one line each. */
 export const MEASURES: readonly Measure[] = [
   attainment,
+  allTargets,
   recordedAttainment,
   countedAttainment,
   watermelon,
@@ -28,6 +31,7 @@ export const MEASURES: readonly Measure[] = [
   acknowledgement,
   reopened,
   oneTouch,
+  empowered,
   reassigned,
   interactionRatio,
   thanks,

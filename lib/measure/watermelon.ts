@@ -1,5 +1,8 @@
 import { count, type Tally } from '../cube/tally.ts';
 import { OUTCOME } from '../fact/fact.ts';
+import { association } from '../stats/association.ts';
+import { kappa } from '../stats/kappa.ts';
+import { type Estimate, nothing } from './estimate.ts';
 import { type Measure, measure } from './measure.ts';
 import { share } from './share.ts';
 
@@ -32,8 +35,8 @@ export const watermelon: Measure<{ bySatisfaction: typeof bySatisfaction }> = me
   title: 'Watermelons: target met, client unhappy',
   question: 'When we met the target, how often was the client unhappy all the same?',
   definition:
-    'Of the met targets whose client gave a score, the share with a score that is not satisfied on its scale. Scores come from the ticket or from a survey linked to it; the worst of several holds. Met targets without a score are counted as unknown. Range: Wilson.',
-  source: 'METRICS row 9; the “watermelon effect”; Wilson 1927',
+    'Of the met targets whose client gave a score, the share with a score that is not satisfied on its scale. Scores come from the ticket or from a survey linked to it; the worst of several holds. Met targets without a score are counted as unknown. Range: Wilson. Beside it how far met and satisfied go together: Cohen’s κ (1 always, 0 no more than by chance) and φ.',
+  source: 'METRICS row 9; the “watermelon effect”; Wilson 1927; Cohen 1960',
   unit: 'share',
   better: 'lower',
   kind: 'share',
@@ -60,7 +63,30 @@ export const watermelon: Measure<{ bySatisfaction: typeof bySatisfaction }> = me
           'missed targets with a score',
           'no client of a missed target gave a score',
         ),
+        ...agreement(t, level),
       },
     };
   },
 });
+
+/** Whether target and client say the same, over all scored targets. */
+function agreement(
+  t: Record<(typeof labels)[number], number>,
+  level: number,
+): Record<'kappa' | 'phi', Estimate> {
+  const table = [
+    [t.metSatisfied, t.metUnsatisfied],
+    [t.missedSatisfied, t.missedUnsatisfied],
+  ];
+  const of = 'decided targets with a score';
+  const { value, low, high, n, method, reason = 'nothing to compare' } = kappa(table, { level });
+  const { phi } = association(table);
+  return {
+    kappa:
+      value === null ? nothing(of, level, method, reason, n) : { value, low, high, level, n, of, method },
+    phi:
+      phi === null
+        ? nothing(of, level, 'phi', 'needs targets met and missed, clients satisfied and not', n)
+        : { value: phi, low: null, high: null, level, n, of, method: 'phi' },
+  };
+}

@@ -135,6 +135,34 @@ describe('attainment', () => {
   });
 });
 
+describe('attainment of all targets', () => {
+  it('is decided by one miss, open while nothing is missed and one is open, and left out without a target', () => {
+    const both = { targets: { resolution: '4h', firstResponse: '1h' } };
+    const { exact } = measured(
+      {
+        tickets: [
+          { id: 'met', opened, firstResponse: hours(0.5), resolved: hours(1) },
+          { id: 'late answer', opened, firstResponse: hours(2), resolved: hours(3) },
+          { id: 'late answer, open', opened, firstResponse: hours(2), resolved: null },
+          { id: 'open', opened: hours(2), firstResponse: hours(2.5), resolved: null },
+        ],
+      },
+      both,
+      Date.parse(opened) + 3 * 3_600_000,
+    );
+    const e = exact('attainment-all');
+    expect(e.counts).toEqual({ met: 1, missed: 2, undecided: 1, excluded: 0 });
+    expect(e.bounds).toEqual([1 / 4, 2 / 4]);
+    expect(exact('attainment', { clock: 'firstResponse' }).counts).toMatchObject({ met: 2, missed: 2 });
+    expect(
+      measured({ tickets: [{ id: '1', opened, resolved: hours(1) }] }).exact('attainment-all'),
+    ).toMatchObject({
+      value: null,
+      excluded: 1,
+    });
+  });
+});
+
 describe('attainment as recorded', () => {
   it('is what the source system says, once per ticket, and counts what it does not say', () => {
     const { exact } = measured({
@@ -197,6 +225,9 @@ describe('watermelon', () => {
       missedUnsatisfied: 1,
     });
     expect(e.parts?.unhappyWhenMissed).toMatchObject({ value: 1, n: 1 });
+    // Observed agreement 2/4, by chance (3·1 + 1·3)/16.
+    expect(e.parts?.kappa?.value).toBeCloseTo((0.5 - 0.375) / (1 - 0.375));
+    expect(e.parts?.phi?.value).toBeCloseTo(1 / 3);
   });
 
   it('uses survey answers linked to the ticket before the ticket’s own score, and the worst of several', () => {

@@ -266,6 +266,18 @@ describe('reopened, handed over, solved by the first to take it', () => {
     expect(exact('one-touch')).toMatchObject({ n: 3, unknown: 1, counts: { one: 1, more: 2 } });
   });
 
+  it('of complaints ask for no approval either', () => {
+    const complaint = (id: string, reassignments: number) => ticket(id, { kind: 'complaint', reassignments });
+    const { exact } = measured(
+      {
+        tickets: [complaint('1', 0), complaint('2', 1), complaint('3', 0), ticket('4', { reassignments: 0 })],
+        changes: [{ ticket: '3', at, what: 'approval' }],
+      },
+      { complaints: ['complaint'] },
+    );
+    expect(exact('complaints-first-handler')).toMatchObject({ n: 3, counts: { one: 1, more: 2 } });
+  });
+
   it('else read the history of the ticket', () => {
     const change = (what: string, from: string, to: string, minute: number) => ({
       ticket: '1',

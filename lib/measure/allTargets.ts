@@ -1,0 +1,44 @@
+import { count, type Tally } from '../cube/tally.ts';
+import { type Measure, measure } from './measure.ts';
+import { share } from './share.ts';
+
+type Outcome = 'met' | 'missed' | 'undecided' | 'excluded';
+const together: Tally<Record<Outcome, number>> = count(
+  'ticket',
+  'all targets',
+  ['met', 'missed', 'undecided', 'excluded'],
+  f => {
+    const outcome = f.cols.allTargets!;
+    return i => outcome[i]!;
+  },
+);
+
+/** D1 over all targets of a ticket at once. */
+export const allTargets: Measure<{ together: typeof together }> = measure({
+  id: 'attainment-all',
+  title: 'All targets met',
+  question: 'How often do we keep everything we promised for a ticket?',
+  definition:
+    'Tickets all of whose targets were met ÷ tickets that are decided. One missed target decides a ticket; while none is missed and one is still open within its target, the ticket is open, and the bounds show what it could do. Tickets without any target that counts are left out and counted. Range: Wilson.',
+  source: 'METRICS rows 1 and 2, D1; Wilson 1927',
+  unit: 'share',
+  better: 'higher',
+  kind: 'share',
+  tallies: { together },
+  estimate: ({ together: { met, missed, undecided, excluded } }, { level }) => {
+    const all = met + missed + undecided;
+    return {
+      ...share(
+        met,
+        met + missed,
+        level,
+        'decided tickets',
+        all > 0 ? 'nothing is decided yet: all are still open within their targets' : 'no decided tickets',
+      ),
+      excluded,
+      undecided,
+      counts: { met, missed, undecided, excluded },
+      ...(undecided > 0 ? { bounds: [met / all, (met + undecided) / all] as const } : {}),
+    };
+  },
+});
