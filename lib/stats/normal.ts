@@ -43,8 +43,12 @@ export function normalQuantile(p: number): number | null {
 
 /** The z of a two-sided range: 1.96 for a level of 0.95. */
 export function zOfLevel(level: number): number {
-  return -lower((1 - level) / 2);
+  // A report asks for one level thousands of times over.
+  if (level !== known.level) known = { level, z: -lower((1 - level) / 2) };
+  return known.z;
 }
+
+let known = { level: 0, z: 0 };
 
 /** Quantile for p < ½; 1 − p loses digits only where p itself already has. */
 function lower(p: number): number {
