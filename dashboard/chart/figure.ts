@@ -1,16 +1,14 @@
 import { type CSSResultGroup, css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { goalFor } from '../../lib/report/goal.ts';
-import type { Report, Selection } from '../../lib/report/report.ts';
+import type { Selection } from '../../lib/report/report.ts';
 import { drawMarks } from '../draw/lit.ts';
 import { figureSheet } from '../look/figure.ts';
 import { tokens } from '../look/tokens.ts';
 import { GoodwillElement } from '../part/base.ts';
 import { stateBox } from '../part/states.ts';
-import { type Card, card } from '../scene/card.ts';
-import { verdict } from '../scene/verdict.ts';
+import type { Card } from '../scene/card.ts';
 import type { Say } from '../words/say.ts';
-import { broken, infoOf } from './find.ts';
-import { trendInput } from './fromTrend.ts';
+import { figureCard } from './figureCard.ts';
+import { infoOf } from './find.ts';
 
 const sheet = css`
   :host {
@@ -162,24 +160,8 @@ export class GoodwillFigure extends GoodwillElement {
       ...this.selection,
       ...Object.fromEntries(Object.entries(own).flatMap(([k, v]) => (v ? [[k, v] as const] : []))),
     };
-    const estimate = report.select(selection).estimate(id);
-    const { points } = trendInput(report, id, selection);
-    const goal =
-      info.kind === 'odds' ? report.data.meta.repair : (goalFor(report.data, id, selection)?.share ?? null);
-    const c = card(
-      {
-        measure: info,
-        ...(this.label ? { label: this.label } : {}),
-        estimate,
-        goal,
-        rule: info.kind === 'odds',
-        period: '',
-        trend: points,
-        ...(goal === null ? groups(report, id, selection, say) : {}),
-      },
-      say,
-      { width: this.width || 220, text: this.textScale, rtl: this.rtl },
-    );
+    const size = { width: this.width || 220, text: this.textScale, rtl: this.rtl };
+    const c = figureCard(report, info, selection, say, size, this.label);
     return html`<div class="card">${this.#words(c, say)}</div>`;
   }
 
@@ -211,20 +193,6 @@ export class GoodwillFigure extends GoodwillElement {
         <p>${w.page.method}: ${c.method}. ${w.parts.source}: ${c.source}.</p>
       </details>`;
   }
-}
-
-/** Without a goal for all, the goals of the tiers speak. */
-function groups(report: Report, id: string, selection: Selection, say: Say): { groups?: { below: string } } {
-  if (selection.tier !== undefined) return {};
-  const parts = broken(report, id, 'tier', selection).flatMap(p => {
-    const goal = goalFor(report.data, id, { ...selection, ...p.choose })?.share ?? null;
-    return goal === null
-      ? []
-      : [{ ...p, state: verdict(p.estimate.value, p.estimate.low, p.estimate.high, goal, 'higher') }];
-  });
-  if (parts.length === 0) return {};
-  const below = parts.filter(p => p.state === 'not met').map(p => say.name(p.name));
-  return { groups: { below: below.length === 0 ? '' : say.list(below) } };
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
+import { dot, rule } from './mark.ts';
 import { linear, nice } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
 
@@ -40,7 +41,7 @@ export function accountScene(input: AccountInput, say: Say, size: Size): Scene {
   const count = Math.max(2, Math.floor((span[1] - span[0]) / 130));
   const marks: Mark[] = [
     ...valueGrid(y, ticks, span, v => say.number(v), small, size.rtl),
-    { kind: 'line', x1: span[0], y1: y(0), x2: span[1], y2: y(0), paint: { stroke: 'ink', width: 1.25 } },
+    rule(span[0], y(0), span[1], y(0), 'ink', 1.25),
     ...bottomLabels(
       Array.from({ length: count }, (_, i) => {
         const at = first + ((last - first) * i) / (count - 1);
@@ -56,24 +57,15 @@ export function accountScene(input: AccountInput, say: Say, size: Size): Scene {
   entries.forEach((e, i) => {
     const at = x(e.at);
     marks.push(
-      {
-        kind: 'line',
-        x1: at,
-        y1: y(0),
-        x2: at,
-        y2: y(e.worth),
-        paint: { stroke: e.valence < 0 ? 'concern' : 'muted', width: 2 },
-        point: i,
-      },
-      {
-        kind: 'shape',
-        shape: e.valence < 0 ? 'down' : e.valence > 0 ? 'circle' : 'ring',
-        x: at,
-        y: y(e.worth),
-        r: e.valence < 0 ? 6.5 : 4.5,
-        tone: e.valence < 0 ? 'concern' : 'ink',
-        point: i,
-      },
+      rule(at, y(0), at, y(e.worth), e.valence < 0 ? 'concern' : 'muted', 2, { point: i }),
+      dot(
+        e.valence < 0 ? 'down' : e.valence > 0 ? 'circle' : 'ring',
+        at,
+        y(e.worth),
+        e.valence < 0 ? 6.5 : 4.5,
+        e.valence < 0 ? 'concern' : 'ink',
+        i,
+      ),
     );
   });
   const named = (e: AccountInput['entries'][number]): string =>

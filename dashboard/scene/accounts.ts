@@ -1,5 +1,6 @@
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
+import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
 import { textWidth } from './text.ts';
@@ -76,19 +77,11 @@ export function accountsScene(input: AccountsInput, say: Say, size: Size): Scene
   const at = bins.findIndex(b => b.from === 0);
   const zero = x(at);
   if (at > 0) {
-    marks.push({
-      kind: 'line',
-      x1: zero,
-      y1: 18,
-      x2: zero,
-      y2: bottom,
-      paint: { stroke: 'ink', width: 1.5 },
-    });
+    marks.push(rule(zero, 18, zero, bottom, 'ink', 1.5));
     const left = size.rtl ? w.accounts.credit : w.accounts.below;
     const right = size.rtl ? w.accounts.below : w.accounts.credit;
     const side = (text: string, x: number, anchor: 'start' | 'end', room: number): void => {
-      if (textWidth(text, small) <= room)
-        marks.push({ kind: 'text', x, y: 14, text, anchor, size: small, tone: 'muted' });
+      if (textWidth(text, small) <= room) marks.push(label(x, 14, text, anchor, small, 'muted'));
     };
     side(`← ${left}`, zero - 8, 'end', zero - 8);
     side(`${right} →`, zero + 8, 'start', size.width - zero - 8);
@@ -105,7 +98,7 @@ export function accountsScene(input: AccountsInput, say: Say, size: Size): Scene
       [0, size.width],
       small,
     ),
-    { kind: 'line', x1: grid[0], y1: bottom, x2: grid[1], y2: bottom, paint: { stroke: 'muted', width: 1 } },
+    rule(grid[0], bottom, grid[1], bottom, 'muted', 1),
   );
   const binName = (b: AccountBin): string =>
     b.from === null

@@ -1,9 +1,9 @@
 import type { Say } from '../words/say.ts';
-import { bottomLabels, sizes, uprights, widest } from './axis.ts';
 import { dotRange } from './dotRange.ts';
+import { rule } from './mark.ts';
+import { rowFrame, tickCount } from './rows.ts';
 import { linear, nice } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
-import { fit } from './text.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 export interface AttainmentRow {
@@ -31,9 +31,7 @@ export interface AttainmentInput {
 /** Share of targets met per tier, each with its likely range, against its goal. */
 export function attainmentScene(input: AttainmentInput, say: Say, size: Size): Scene {
   const { w } = say;
-  const { small, body } = sizes(size.text);
   const rows = input.rows;
-  const stacked = size.width < 460 * size.text;
   const names = rows.map(r => say.name(r.name === '' ? w.parts.notRecorded : r.name));
   const counts = rows.map(r =>
     r.met === undefined || r.met === null ? say.number(r.n) : w.read.of(say.number(r.met), say.number(r.n)),
@@ -42,122 +40,48 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
   const values = rows.map(r =>
     r.value === null ? (r.hidden ? w.parts.hidden : (r.reason ?? w.read.notStarted)) : say.share(r.value),
   );
-  const shownValues = rows.map((r, i) => (r.value === null ? '–' : (values[i] ?? '')));
-
-  const right = Math.max(widest(shownValues, body + 1, true), widest(goals, small)) + 4;
-  const left = stacked
-    ? 0
-    : Math.min(Math.max(widest(names, body, true), widest(counts, small)) + 20, size.width * 0.34);
-  const pitch = (stacked ? 74 : 56) * size.text;
-  const top = 6;
-  const bottom = top + rows.length * pitch;
+  const states = rows.map(r => verdict(r.value, r.low, r.high, r.goal ?? null, 'higher'));
+  const frame = rowFrame(
+    rows.map((r, i) => ({
+      name: names[i] ?? '',
+      under: counts[i] ?? '',
+      value: r.value === null ? '–' : (values[i] ?? ''),
+      valueUnder: goals[i] ?? '',
+      tone: states[i] === 'not met' ? 'concern' : 'ink',
+    })),
+    size,
+    { top: 6, pitch: 56, stackedPitch: 74, strongName: true, half: 15 },
+  );
   const known = rows.flatMap(r => [r.low, r.value, r.goal].filter(v => typeof v === 'number'));
   const floor = known.length === 0 ? 0 : Math.max(0, Math.min(...known));
-  const domain: [number, number] = [Math.max(0, nice(Math.min(floor, 0.95), 1)[0]), 1];
-  const inset = 10;
-  const span: [number, number] = size.rtl
-    ? [size.width - left - inset, right + 16]
-    : [left + inset, size.width - right - 16];
-  const x = linear(domain, span);
-  const ticks = x.ticks(Math.max(2, Math.min(5, Math.floor(Math.abs(span[1] - span[0]) / 80))));
-  const start = size.rtl ? size.width : 0;
-  const end = size.rtl ? 0 : size.width;
-  const [from, to] = size.rtl ? (['end', 'start'] as const) : (['start', 'end'] as const);
-
-  // Where names stand above their dots, the lines keep clear of them.
-  const marks: Mark[] = stacked
-    ? rows.flatMap((_, i) => {
-        const middle = top + (i + 1) * pitch - 22 * size.text;
-        return uprights(x, ticks, [middle - 15, middle + 15]);
-      })
-    : uprights(x, ticks, [top, bottom]);
-  marks.push(
-    ...bottomLabels(
-      [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.share(t, 0) })),
-      bottom + small + 6,
-      [0, size.width],
-      small,
-    ),
-  );
-  const points: Point[] = [];
-  rows.forEach((row, i) => {
-    const y0 = top + i * pitch;
-    const middle = stacked ? y0 + pitch - 22 * size.text : y0 + pitch / 2;
-    const nameRoom = stacked ? size.width - right - 20 : left - 14;
-    const textTop = stacked ? y0 + body + 2 : middle - 3;
-    marks.push(
-      {
-        kind: 'text',
-        x: start,
-        y: textTop,
-        text: fit(names[i] ?? '', nameRoom, body, true),
-        anchor: from,
-        size: body,
-        tone: 'ink',
-        strong: true,
-      },
-      {
-        kind: 'text',
-        x: start,
-        y: textTop + small + 4,
-        text: fit(counts[i] ?? '', nameRoom, small),
-        anchor: from,
-        size: small,
-        tone: 'muted',
-      },
-    );
-    const state = verdict(row.value, row.low, row.high, row.goal ?? null, 'higher');
-    marks.push(...dotRange(row, x, middle, state === 'not met' ? 'concern' : 'ink', i));
+  const x = linear([Math.max(0, nice(Math.min(floor, 0.95), 1)[0]), 1], frame.span);
+  const marks: Mark[] = [
+    ...frame.axis(x, x.ticks(tickCount(frame.span, 80)), t => say.share(t, 0)),
+    ...frame.words,
+  ];
+  const points: Point[] = rows.map((row, i) => {
+    const y = frame.centre(i);
+    marks.push(...dotRange(row, x, y, states[i] === 'not met' ? 'concern' : 'ink', i));
     if (typeof row.goal === 'number') {
       const gx = x(row.goal);
-      marks.push({
-        kind: 'line',
-        x1: gx,
-        y1: middle - 13,
-        x2: gx,
-        y2: middle + 13,
-        paint: { stroke: 'ink', width: 2 },
-        point: i,
-      });
+      marks.push(rule(gx, y - 13, gx, y + 13, 'ink', 2, { point: i }));
     }
-    const textEnd = stacked ? y0 + body + 2 : middle - 3;
-    marks.push(
-      {
-        kind: 'text',
-        x: end,
-        y: textEnd,
-        text: shownValues[i] ?? '',
-        anchor: to,
-        size: body + 1,
-        tone: state === 'not met' ? 'concern' : 'ink',
-        strong: true,
-      },
-      {
-        kind: 'text',
-        x: end,
-        y: textEnd + small + 4,
-        text: goals[i] ?? '',
-        anchor: to,
-        size: small,
-        tone: 'muted',
-      },
-    );
     const range = say.range('share', row.low, row.high);
-    points.push({
-      x: row.value === null ? (span[0] + span[1]) / 2 : x(row.value),
-      y: middle,
+    return {
+      x: row.value === null ? (frame.span[0] + frame.span[1]) / 2 : x(row.value),
+      y,
       row: i,
       label: [
         `${names[i]}: ${values[i]}`,
         range === '' || row.value === null ? '' : w.read.likely(range),
         counts[i],
         goals[i],
-        stateWord(state, say),
+        stateWord(states[i] ?? 'none', say),
       ]
         .filter(Boolean)
         .join(' · '),
       ...(row.choose ? { choose: row.choose } : {}),
-    });
+    };
   });
 
   const undecided = rows.reduce((sum, r) => sum + (r.undecided ?? 0), 0);
@@ -173,7 +97,7 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
         )
       : summarise(rows, names, say),
     width: size.width,
-    height: bottom + small + 14,
+    height: frame.height,
     marks,
     points,
     table: {
@@ -195,7 +119,7 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
         cell(r.hidden ? '' : say.number(r.n), r.hidden ? null : r.n),
         cell(r.undecided === undefined ? '' : say.number(r.undecided), r.undecided ?? null),
         cell(typeof r.goal === 'number' ? say.share(r.goal) : '', r.goal ?? null),
-        cell(stateWord(verdict(r.value, r.low, r.high, r.goal ?? null, 'higher'), say)),
+        cell(stateWord(states[i] ?? 'none', say)),
       ]),
     },
     notes: [w.attainment.how, ...(undecided > 0 ? [w.attainment.undecided(say.number(undecided))] : [])],

@@ -2,6 +2,7 @@ import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { sizes, widest } from './axis.ts';
 import { sparkDots } from './card.ts';
+import { dot, label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Scene, type Shape, type Size } from './scene.ts';
 import { fit } from './text.ts';
@@ -66,16 +67,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     tone: 'ink' | 'muted' | 'concern' | 'improvement',
     strong = false,
   ): void => {
-    marks.push({
-      kind: 'text',
-      x: place(x),
-      y,
-      text,
-      anchor: at === 'start' ? start : end,
-      size: s,
-      tone,
-      strong,
-    });
+    marks.push(label(place(x), y, text, at === 'start' ? start : end, s, tone, { strong }));
   };
   if (wide) {
     put(nameWidth + sparkWidth + valueWidth, small, w.attention.latest, 'end', small, 'muted');
@@ -85,7 +77,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   rows.forEach((r, i) => {
     const y0 = top + i * pitch;
     const line = wide ? y0 + pitch / 2 + body * 0.35 : y0 + body + 8;
-    marks.push({ kind: 'line', x1: 0, y1: y0, x2: size.width, y2: y0, paint: { stroke: 'line', width: 1 } });
+    marks.push(rule(0, y0, size.width, y0, 'line', 1));
     put(0, line, fit(names[i] ?? '', nameWidth - 12, body), 'start', body, 'ink');
     if (wide) {
       const y = linear(
@@ -108,30 +100,32 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     const shape = variationShape[r.variation];
     const vx2 = wide ? wordAt : 0;
     if (shape !== null)
-      marks.push({
-        kind: 'shape',
-        shape,
-        x: place(vx2 + 6),
-        y: wy - small * 0.35,
-        r: shape === 'circle' ? 3.5 : 5.5,
-        tone: tone === 'muted' ? 'faint' : tone,
-        point: i,
-      });
+      marks.push(
+        dot(
+          shape,
+          place(vx2 + 6),
+          wy - small * 0.35,
+          shape === 'circle' ? 3.5 : 5.5,
+          tone === 'muted' ? 'faint' : tone,
+          i,
+        ),
+      );
     const room = wide ? fitted - 22 : size.width - 20;
     put(vx2 + 18, wy, fit(variations[i] ?? '', room, small), 'start', small, tone);
     const ay = wide ? line : wy + small + 5;
     const ax = wide ? wordAt + fitted : 0;
     if (r.assurance !== null) {
       const bad = r.assurance === 'fail';
-      marks.push({
-        kind: 'shape',
-        shape: bad ? 'square' : r.assurance === 'pass' ? 'circle' : 'ring',
-        x: place(ax + 6),
-        y: ay - small * 0.35,
-        r: 4.5,
-        tone: bad ? 'concern' : 'muted',
-        point: i,
-      });
+      marks.push(
+        dot(
+          bad ? 'square' : r.assurance === 'pass' ? 'circle' : 'ring',
+          place(ax + 6),
+          ay - small * 0.35,
+          4.5,
+          bad ? 'concern' : 'muted',
+          i,
+        ),
+      );
       put(ax + 18, ay, fit(assurances[i] ?? '', room, small), 'start', small, bad ? 'concern' : 'muted');
     }
   });

@@ -1,3 +1,4 @@
+import { label, rule } from './mark.ts';
 import type { Scale } from './scale.ts';
 import type { Mark } from './scene.ts';
 import { textWidth } from './text.ts';
@@ -19,16 +20,8 @@ export function valueGrid(
   rtl: boolean,
 ): Mark[] {
   return values.flatMap((v): Mark[] => [
-    { kind: 'line', x1: x[0], y1: y(v), x2: x[1], y2: y(v), paint: { stroke: 'line', width: 1 } },
-    {
-      kind: 'text',
-      x: rtl ? x[1] + 8 : x[0] - 8,
-      y: y(v) + size * 0.35,
-      text: format(v),
-      anchor: rtl ? 'start' : 'end',
-      size,
-      tone: 'muted',
-    },
+    rule(x[0], y(v), x[1], y(v), 'line', 1),
+    label(rtl ? x[1] + 8 : x[0] - 8, y(v) + size * 0.35, format(v), rtl ? 'start' : 'end', size, 'muted'),
   ]);
 }
 
@@ -47,21 +40,14 @@ export function bottomLabels(
     const x = Math.min(Math.max(tick.x, room[0] + half), room[1] - half);
     if (x - half < last + 10) continue;
     last = x + half;
-    marks.push({ kind: 'text', x, y, text: tick.text, anchor: 'middle', size, tone: 'muted' });
+    marks.push(label(x, y, tick.text, 'middle', size, 'muted'));
   }
   return marks;
 }
 
 /** Upright hairlines for a value axis that runs sideways. */
 export const uprights = (x: Scale, values: readonly number[], y: readonly [number, number]): Mark[] =>
-  values.map(v => ({
-    kind: 'line',
-    x1: x(v),
-    y1: y[0],
-    x2: x(v),
-    y2: y[1],
-    paint: { stroke: 'line', width: 1 },
-  }));
+  values.map(v => rule(x(v), y[0], x(v), y[1], 'line', 1));
 
 /** Widest of some labels. */
 export const widest = (labels: readonly string[], size: number, strong = false): number =>

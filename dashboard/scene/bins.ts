@@ -1,6 +1,7 @@
 import type { Say } from '../words/say.ts';
 import { stripes } from './accounts.ts';
 import { sizes, valueGrid, widest } from './axis.ts';
+import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
 import { wrap } from './text.ts';
@@ -54,36 +55,12 @@ export function binsScene(input: BinsInput, say: Say, size: Size): Scene {
         },
       );
     else if (b.cases > 0) marks.push({ kind: 'rect', ...box, paint: { fill: 'faint' }, point: i });
-    marks.push({
-      kind: 'text',
-      x: x1 + box.w / 2,
-      y: box.y - 4,
-      text: say.number(b.cases),
-      anchor: 'middle',
-      size: small,
-      tone: 'ink',
-      halo: true,
-    });
+    marks.push(label(x1 + box.w / 2, box.y - 4, say.number(b.cases), 'middle', small, 'ink', { halo: true }));
     names[i]?.forEach((line, k) => {
-      marks.push({
-        kind: 'text',
-        x: x1 + box.w / 2,
-        y: bottom + (small + 3) * (k + 1) + 2,
-        text: line,
-        anchor: 'middle',
-        size: small,
-        tone: 'muted',
-      });
+      marks.push(label(x1 + box.w / 2, bottom + (small + 3) * (k + 1) + 2, line, 'middle', small, 'muted'));
     });
   });
-  marks.push({
-    kind: 'line',
-    x1: grid[0],
-    y1: bottom,
-    x2: grid[1],
-    y2: bottom,
-    paint: { stroke: 'muted', width: 1 },
-  });
+  marks.push(rule(grid[0], bottom, grid[1], bottom, 'muted', 1));
   return {
     title: input.title,
     summary: input.summary,

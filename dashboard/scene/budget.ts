@@ -1,9 +1,9 @@
 import type { Say } from '../words/say.ts';
 import { stripes } from './accounts.ts';
-import { bottomLabels, sizes, uprights, widest } from './axis.ts';
+import { rule } from './mark.ts';
+import { rowFrame } from './rows.ts';
 import { linear, nice } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
-import { fit } from './text.ts';
 
 export interface BudgetInput {
   /** Rows are tiers, so the sentence may say so. */
@@ -24,7 +24,6 @@ export interface BudgetInput {
 /** How many misses a goal allows, and how many there were: the room that is left, or overspent. */
 export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
   const { w } = say;
-  const { small, body } = sizes(size.text);
   const rows = input.rows.map(r => ({
     ...r,
     left: r.allowed - r.missed,
@@ -34,34 +33,26 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
   const lefts = rows.map(r =>
     r.left < 0 ? w.budget.over(say.number(-r.left)) : w.budget.left(say.number(r.left)),
   );
-  const stacked = size.width < 460 * size.text;
-  const right = widest(lefts, body, true) + 6;
-  const left = stacked ? 0 : Math.min(widest(names, body, true) + 20, size.width * 0.34);
-  const pitch = (stacked ? 62 : 48) * size.text;
-  const bottom = 4 + rows.length * pitch;
-  const span: [number, number] = size.rtl
-    ? [size.width - left - 4, right + 16]
-    : [left + 4, size.width - right - 16];
-  const x = linear([0, nice(0, Math.max(1, ...rows.flatMap(r => [r.missed, r.allowed])), 4)[1]], span);
-  const ticks = x.ticks(4).filter(t => Number.isInteger(t));
-  const [start, end, from, to] = size.rtl
-    ? ([size.width, 0, 'end', 'start'] as const)
-    : ([0, size.width, 'start', 'end'] as const);
-  const centre = (i: number): number =>
-    stacked ? 4 + (i + 1) * pitch - 17 * size.text : 4 + (i + 0.5) * pitch;
+  const frame = rowFrame(
+    rows.map((r, i) => ({
+      name: names[i] ?? '',
+      value: lefts[i] ?? '',
+      tone: r.left < 0 ? 'concern' : 'ink',
+    })),
+    size,
+    { pitch: 48, stackedPitch: 62, strongName: true, half: 14 },
+  );
+  const x = linear([0, nice(0, Math.max(1, ...rows.flatMap(r => [r.missed, r.allowed])), 4)[1]], frame.span);
   const marks: Mark[] = [
-    ...(stacked
-      ? rows.flatMap((_, i) => uprights(x, ticks, [centre(i) - 13, centre(i) + 13]))
-      : uprights(x, ticks, [4, bottom])),
-    ...bottomLabels(
-      [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.number(t) })),
-      bottom + small + 6,
-      [0, size.width],
-      small,
+    ...frame.axis(
+      x,
+      x.ticks(4).filter(t => Number.isInteger(t)),
+      t => say.number(t),
     ),
+    ...frame.words,
   ];
   rows.forEach((r, i) => {
-    const y = centre(i);
+    const y = frame.centre(i);
     const over = r.left < 0;
     const box = (a: number, b: number): { x: number; w: number; y: number; h: number } => ({
       x: Math.min(x(a), x(b)),
@@ -82,38 +73,7 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
         { kind: 'path', d: stripes(b.x, b.y, b.w, b.h), paint: { stroke: 'concern', width: 1.5 }, point: i },
       );
     }
-    const line = stacked ? y - 22 * size.text : y + body * 0.35;
-    marks.push(
-      {
-        kind: 'line',
-        x1: x(r.allowed),
-        y1: y - 14,
-        x2: x(r.allowed),
-        y2: y + 14,
-        paint: { stroke: 'ink', width: 2 },
-        point: i,
-      },
-      {
-        kind: 'text',
-        x: start,
-        y: line,
-        text: fit(names[i] ?? '', stacked ? size.width - right - 10 : left - 14, body, true),
-        anchor: from,
-        size: body,
-        tone: 'ink',
-        strong: true,
-      },
-      {
-        kind: 'text',
-        x: end,
-        y: line,
-        text: lefts[i] ?? '',
-        anchor: to,
-        size: body,
-        tone: over ? 'concern' : 'ink',
-        strong: true,
-      },
-    );
+    marks.push(rule(x(r.allowed), y - 14, x(r.allowed), y + 14, 'ink', 2, { point: i }));
   });
   const used = (r: (typeof rows)[number]): string => (r.used === null ? '–' : say.share(r.used, 0));
   const worst = rows
@@ -132,11 +92,11 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
             )
           : w.budget.within(input.tiers ? w.attainment.tier(worst.name) : worst.name, used(worst.r)),
     width: size.width,
-    height: bottom + small + 14,
+    height: frame.height,
     marks,
     points: rows.map((r, i) => ({
       x: x(r.missed),
-      y: centre(i),
+      y: frame.centre(i),
       row: i,
       label: [
         `${names[i]}: ${w.read.of(say.number(r.missed), say.number(r.allowed))}`,

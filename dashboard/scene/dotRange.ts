@@ -1,4 +1,5 @@
 import type { Tone } from '../look/palette.ts';
+import { dot, rule } from './mark.ts';
 import type { Scale } from './scale.ts';
 import type { Mark } from './scene.ts';
 
@@ -21,15 +22,7 @@ export function dotRange(figure: Ranged, x: Scale, y: number, tone: Tone, point:
   if (low !== null || high !== null) {
     const x1 = low ?? x(a);
     const x2 = high ?? x(b);
-    marks.push({
-      kind: 'line',
-      x1,
-      y1: y,
-      x2,
-      y2: y,
-      paint: { stroke: tone === 'concern' ? 'concern' : 'faint', width: 3 },
-      point,
-    });
+    marks.push(rule(x1, y, x2, y, tone === 'concern' ? 'concern' : 'faint', 3, { point }));
     if (high === null || (figure.high ?? 0) > b) {
       const to = Math.sign(x2 - x1) || 1;
       marks.push({
@@ -41,14 +34,15 @@ export function dotRange(figure: Ranged, x: Scale, y: number, tone: Tone, point:
     }
   }
   if (figure.value !== null && Number.isFinite(figure.value))
-    marks.push({
-      kind: 'shape',
-      shape: tone === 'concern' ? 'down' : tone === 'improvement' ? 'diamond' : 'circle',
-      x: x(inside(figure.value)),
-      y,
-      r: tone === 'ink' ? 6 : 7.5,
-      tone,
-      point,
-    });
+    marks.push(
+      dot(
+        tone === 'concern' ? 'down' : tone === 'improvement' ? 'diamond' : 'circle',
+        x(inside(figure.value)),
+        y,
+        tone === 'ink' ? 6 : 7.5,
+        tone,
+        point,
+      ),
+    );
   return marks;
 }

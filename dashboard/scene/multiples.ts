@@ -1,6 +1,7 @@
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { sizes } from './axis.ts';
+import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
 import { fit, textWidth } from './text.ts';
@@ -57,59 +58,35 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
       ? ([x0 + width, x0, 'end', 'start'] as const)
       : ([x0, x0 + width, 'start', 'end'] as const);
     marks.push(
-      {
-        kind: 'text',
-        x: start,
-        y: y0 + body,
-        text: fit(say.name(panel.name), room, body),
-        anchor: from,
-        size: body,
-        tone: 'ink',
-      },
-      { kind: 'text', x: end, y: y0 + body, text: value, anchor: to, size: body, tone, strong: true },
+      label(start, y0 + body, fit(say.name(panel.name), room, body), from, body, 'ink'),
+      label(end, y0 + body, value, to, body, tone, { strong: true }),
       ...band(panel.points, x, y),
       ...centreLine(panel.points, x, y),
     );
     if (panel.goal !== null && panel.goal >= domain[0] && panel.goal <= domain[1])
-      marks.push({
-        kind: 'line',
-        x1: x0,
-        y1: y(panel.goal),
-        x2: x0 + width,
-        y2: y(panel.goal),
-        paint: { stroke: 'ink', width: 1.25, dash: '5 4' },
-      });
+      marks.push(rule(x0, y(panel.goal), x0 + width, y(panel.goal), 'ink', 1.25, { dash: '5 4' }));
     const from_ = panel.points[0];
     const until = panel.points.at(-1);
     marks.push(
       ...valueLine(panel.points, x, y),
       ...valueDots(panel.points, x, y, 0.9).map((m): Mark => ({ ...m, point: i })),
-      {
-        kind: 'line',
-        x1: x0,
-        y1: y0 + head + plot,
-        x2: x0 + width,
-        y2: y0 + head + plot,
-        paint: { stroke: 'line', width: 1 },
-      },
-      {
-        kind: 'text',
-        x: x0,
-        y: y0 + head + plot + small + 4,
-        text: from_ ? say.period(from_.period, 'short') : '',
-        anchor: 'start',
-        size: small,
-        tone: 'muted',
-      },
-      {
-        kind: 'text',
-        x: x0 + width,
-        y: y0 + head + plot + small + 4,
-        text: until ? say.period(until.period, 'short') : '',
-        anchor: 'end',
-        size: small,
-        tone: 'muted',
-      },
+      rule(x0, y0 + head + plot, x0 + width, y0 + head + plot, 'line', 1),
+      label(
+        x0,
+        y0 + head + plot + small + 4,
+        from_ ? say.period(from_.period, 'short') : '',
+        'start',
+        small,
+        'muted',
+      ),
+      label(
+        x0 + width,
+        y0 + head + plot + small + 4,
+        until ? say.period(until.period, 'short') : '',
+        'end',
+        small,
+        'muted',
+      ),
     );
     points.push({
       x: x0 + width - 6,

@@ -1,8 +1,8 @@
 import type { Say } from '../words/say.ts';
-import { bottomLabels, sizes, uprights, widest } from './axis.ts';
+import { dot, rule } from './mark.ts';
+import { rowFrame, tickCount } from './rows.ts';
 import { linear, nice } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
-import { fit } from './text.ts';
 
 export interface OverdrawnRow {
   readonly client: string;
@@ -22,59 +22,25 @@ export interface OverdrawnInput {
 /** The accounts that are clearly overdrawn, worst first: how far below zero, and what would bring them back. */
 export function overdrawnScene(input: OverdrawnInput, say: Say, size: Size): Scene {
   const { w } = say;
-  const { small, body } = sizes(size.text);
   const { rows } = input;
   const names = rows.map(r => say.name(r.client));
   const needed = rows.map(r => w.overdrawn.needed(say.number(r.needed)));
-  const stacked = size.width < 420 * size.text;
-  const right = widest(needed, small) + 6;
-  const left = stacked ? 0 : Math.min(widest(names, body) + 18, size.width * 0.36);
-  const pitch = (stacked ? 50 : 32) * size.text;
-  const bottom = 4 + rows.length * pitch;
-  const low = nice(Math.min(0, ...rows.map(r => r.balance)), 0, 4)[0];
-  const span: [number, number] = size.rtl
-    ? [size.width - left - 10, right + 16]
-    : [left + 10, size.width - right - 16];
-  const x = linear([low, 0], span);
-  const ticks = x.ticks(Math.max(2, Math.floor(Math.abs(span[1] - span[0]) / 70)));
-  const start = size.rtl ? size.width : 0;
-  const end = size.rtl ? 0 : size.width;
-  const [from, to] = size.rtl ? (['end', 'start'] as const) : (['start', 'end'] as const);
+  const frame = rowFrame(
+    rows.map((_, i) => ({ name: names[i] ?? '', value: needed[i] ?? '' })),
+    size,
+    { pitch: 32, stackedPitch: 50, stackBelow: 420, plainValue: true, half: 10 },
+  );
+  const x = linear([nice(Math.min(0, ...rows.map(r => r.balance)), 0, 4)[0], 0], frame.span);
   const marks: Mark[] = [
-    ...uprights(x, ticks, [4, bottom]),
-    { kind: 'line', x1: x(0), y1: 4, x2: x(0), y2: bottom, paint: { stroke: 'ink', width: 1.5 } },
-    ...bottomLabels(
-      [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: say.number(t) })),
-      bottom + small + 6,
-      [0, size.width],
-      small,
-    ),
+    ...frame.axis(x, x.ticks(tickCount(frame.span, 70)), t => say.number(t)),
+    rule(x(0), 4, x(0), frame.bottom, 'ink', 1.5),
+    ...frame.words,
   ];
   rows.forEach((r, i) => {
-    const y0 = 4 + i * pitch;
-    const middle = stacked ? y0 + pitch - 13 * size.text : y0 + pitch / 2;
-    const textY = stacked ? y0 + body + 2 : middle + body * 0.35;
+    const y = frame.centre(i);
     marks.push(
-      {
-        kind: 'text',
-        x: start,
-        y: textY,
-        text: fit(names[i] ?? '', stacked ? size.width - right - 12 : left - 12, body),
-        anchor: from,
-        size: body,
-        tone: 'ink',
-      },
-      {
-        kind: 'line',
-        x1: x(r.balance),
-        y1: middle,
-        x2: x(0),
-        y2: middle,
-        paint: { stroke: 'concern', width: 2 },
-        point: i,
-      },
-      { kind: 'shape', shape: 'down', x: x(r.balance), y: middle, r: 6.5, tone: 'concern', point: i },
-      { kind: 'text', x: end, y: textY, text: needed[i] ?? '', anchor: to, size: small, tone: 'muted' },
+      rule(x(r.balance), y, x(0), y, 'concern', 2, { point: i }),
+      dot('down', x(r.balance), y, 6.5, 'concern', i),
     );
   });
   const first = rows[0];
@@ -90,11 +56,11 @@ export function overdrawnScene(input: OverdrawnInput, say: Say, size: Size): Sce
             input.all > 1 ? say.number(input.all - 1) : '',
           ),
     width: size.width,
-    height: bottom + small + 14,
+    height: frame.height,
     marks,
     points: rows.map((r, i) => ({
       x: x(r.balance),
-      y: stacked ? 4 + (i + 1) * pitch - 13 * size.text : 4 + (i + 0.5) * pitch,
+      y: frame.centre(i),
       row: i,
       label: `${names[i]}: ${say.number(r.balance, 1)} · ${needed[i]} · ${say.number(r.positives)} : ${say.number(r.negatives)}`,
       choose: { client: r.client },

@@ -1,6 +1,8 @@
 import type { Say } from '../words/say.ts';
-import { bottomLabels, sizes, uprights, widest } from './axis.ts';
+import { sizes, widest } from './axis.ts';
 import { dotRange } from './dotRange.ts';
+import { label, rule } from './mark.ts';
+import { rowFrame } from './rows.ts';
 import { log } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
 import { fit } from './text.ts';
@@ -29,7 +31,7 @@ export interface RatioInput {
 /** Positive moments for each negative one, on a scale of multiples, against the repair ratio. */
 export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
   const { w } = say;
-  const { small, body } = sizes(size.text);
+  const { small } = sizes(size.text);
   const { rows, repair } = input;
   const nameOf = (r: RatioRow): string => (r.name === '' ? w.parts.all : say.name(r.name));
   const names = rows.map(nameOf);
@@ -39,126 +41,64 @@ export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
       ? `${say.number(r.positive)} : ${say.number(r.negative)}`
       : say.number(r.n),
   );
-  const stacked = size.width < 460 * size.text;
-  const right =
-    widest(
-      values.map(v => v.short),
-      body + 1,
-      true,
-    ) + 6;
-  const left = stacked
-    ? 0
-    : Math.min(Math.max(widest(names, body, true), widest(counts, small)) + 20, size.width * 0.34);
-  const pitch = (stacked ? 66 : 48) * size.text;
+  const states = rows.map(r => verdict(r.value, r.low, r.high, repair, 'higher'));
   const top = small + 16;
-  const bottom = top + rows.length * pitch;
+  const frame = rowFrame(
+    rows.map((_, i) => ({
+      name: names[i] ?? '',
+      under: counts[i] ?? '',
+      value: values[i]?.short ?? '',
+      tone: states[i] === 'not met' ? 'concern' : 'ink',
+    })),
+    size,
+    { top, pitch: 48, stackedPitch: 66, strongName: true, half: 13 },
+  );
   const known = rows.flatMap(r =>
     [r.low, r.value, r.high].filter(v => typeof v === 'number' && v > 0),
   ) as number[];
-  const domain: [number, number] = [
-    Math.max(0.05, Math.min(0.8, ...known.map(v => v * 0.85))),
-    Math.min(1000, Math.max(repair * 1.6, ...known.map(v => v * 1.15))),
-  ];
-  const span: [number, number] = size.rtl
-    ? [size.width - left - 10, right + 18]
-    : [left + 10, size.width - right - 18];
-  const x = log(domain, span);
-  const ticks = x.ticks(Math.max(3, Math.floor(Math.abs(span[1] - span[0]) / 55)));
-  const start = size.rtl ? size.width : 0;
-  const end = size.rtl ? 0 : size.width;
-  const [from, to] = size.rtl ? (['end', 'start'] as const) : (['start', 'end'] as const);
+  const x = log(
+    [
+      Math.max(0.05, Math.min(0.8, ...known.map(v => v * 0.85))),
+      Math.min(1000, Math.max(repair * 1.6, ...known.map(v => v * 1.15))),
+    ],
+    frame.span,
+  );
+  const [low, high] = x.domain;
   const rx = x(repair);
   const repairText = fit(w.ratio.repair(say.number(repair, repair % 1 === 0 ? 0 : 1)), size.width, small);
-
+  const half = widest([repairText], small) / 2;
   const marks: Mark[] = [
-    ...(stacked
-      ? rows.flatMap((_, i) => {
-          const middle = top + (i + 1) * pitch - 18 * size.text;
-          return uprights(x, ticks, [middle - 13, middle + 13]);
-        })
-      : uprights(x, ticks, [top, bottom])),
-    ...bottomLabels(
-      [...ticks]
-        .sort((a, b) => x(a) - x(b))
-        .map(t => ({ x: x(t), text: t < 1 ? say.number(t, t < 0.1 ? 2 : 1) : say.number(t) })),
-      bottom + small + 6,
-      [0, size.width],
-      small,
+    ...frame.axis(x, x.ticks(Math.max(3, Math.floor(Math.abs(frame.span[1] - frame.span[0]) / 55))), t =>
+      say.number(t, t < 0.1 ? 2 : t < 1 ? 1 : 0),
     ),
-    {
-      kind: 'line',
-      x1: rx,
-      y1: top - 6,
-      x2: rx,
-      y2: bottom,
-      paint: { stroke: 'ink', width: 1.5, dash: '5 4' },
-    },
-    {
-      kind: 'text',
-      x: Math.max(
-        widest([repairText], small) / 2,
-        Math.min(rx, size.width - widest([repairText], small) / 2),
-      ),
-      y: top - 12,
-      text: repairText,
-      anchor: 'middle',
-      size: small,
-      tone: 'ink',
-    },
+    rule(rx, top - 6, rx, frame.bottom, 'ink', 1.5, { dash: '5 4' }),
+    label(Math.max(half, Math.min(rx, size.width - half)), top - 12, repairText, 'middle', small, 'ink'),
+    ...frame.words,
   ];
-  const points: Point[] = [];
-  rows.forEach((row, i) => {
-    const y0 = top + i * pitch;
-    const middle = stacked ? y0 + pitch - 18 * size.text : y0 + pitch / 2;
-    const textY = stacked ? y0 + body + 4 : middle - 2;
-    const room = stacked ? size.width - right - 16 : left - 14;
-    const state = verdict(row.value, row.low, row.high, repair, 'higher');
-    const tone = state === 'not met' ? 'concern' : 'ink';
+  const points: Point[] = rows.map((row, i) => {
+    const y = frame.centre(i);
     marks.push(
-      {
-        kind: 'text',
-        x: start,
-        y: textY,
-        text: fit(names[i] ?? '', room, body, true),
-        anchor: from,
-        size: body,
-        tone: 'ink',
-        strong: true,
-      },
-      {
-        kind: 'text',
-        x: start,
-        y: textY + small + 3,
-        text: fit(counts[i] ?? '', room, small),
-        anchor: from,
-        size: small,
-        tone: 'muted',
-      },
-      {
-        kind: 'text',
-        x: end,
-        y: stacked ? textY : middle + body * 0.35,
-        text: values[i]?.short ?? '',
-        anchor: to,
-        size: body + 1,
-        tone,
-        strong: true,
-      },
-      ...dotRange(row.value === 0 ? { ...row, value: domain[0] } : row, x, middle, tone, i),
+      ...dotRange(
+        row.value === 0 ? { ...row, value: low } : row,
+        x,
+        y,
+        states[i] === 'not met' ? 'concern' : 'ink',
+        i,
+      ),
     );
-    points.push({
-      x: x(Math.min(Math.max(row.value ?? row.low ?? 1, domain[0]), domain[1])),
-      y: middle,
+    return {
+      x: x(Math.min(Math.max(row.value ?? row.low ?? 1, low), high)),
+      y,
       row: i,
       label: `${names[i]}: ${values[i]?.long} · ${counts[i]}`,
       ...(row.choose ? { choose: row.choose } : {}),
-    });
+    };
   });
   return {
     title: input.title ?? w.ratio.title,
     summary: summarise(input, nameOf, say),
     width: size.width,
-    height: bottom + small + 14,
+    height: frame.height,
     marks,
     points,
     table: {

@@ -1,5 +1,6 @@
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, spread, valueGrid, widest } from './axis.ts';
+import { dot, label, rule } from './mark.ts';
 import { stepBand, stepPath } from './path.ts';
 import { durationTicks, linear } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
@@ -59,7 +60,8 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
   const timeTicks = durationTicks(0, until, Math.max(3, Math.floor((span[1] - span[0]) / 90)));
 
   const marks: Mark[] = [];
-  for (const c of shown.length > 1 ? [] : shown) {
+  // More than three bands over each other say nothing any more.
+  for (const c of shown.length > 3 ? [] : shown) {
     const steps = cut(c.steps, until);
     const d = stepBand(
       steps.map(s => (s.high === null ? null : [x(s.time), y(s.high)])),
@@ -75,7 +77,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       [0, size.width],
       small,
     ),
-    { kind: 'line', x1: span[0], y1: y(0.5), x2: span[1], y2: y(0.5), paint: { stroke: 'faint', width: 1 } },
+    rule(span[0], y(0.5), span[1], y(0.5), 'faint', 1),
   );
   shown.forEach((c, i) => {
     const d = stepPath(cut(c.steps, until).map(s => [x(s.time), y(s.open)]));
@@ -90,7 +92,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
 
   // Direct labels: in the empty upper right, each tied to its median by a thin line.
   const ordered = shown
-    .map((c, i) => ({ c, i, label: labels[i] ?? '' }))
+    .map((c, i) => ({ c, i, text: labels[i] ?? '' }))
     .sort(
       (a, b) =>
         (a.c.median ?? Number.POSITIVE_INFINITY) - (b.c.median ?? Number.POSITIVE_INFINITY) || a.i - b.i,
@@ -103,32 +105,17 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
     y(0.5) - 8,
   );
   const reach: Point[] = [];
-  ordered.forEach(({ c, i, label }, k) => {
+  ordered.forEach(({ c, i, text }, k) => {
     const ly = rows[k] ?? 0;
     const lx = span[1] - labelWidth;
     const dash = dashes[i] ?? '';
     if (shown.length > 1)
-      marks.push({
-        kind: 'line',
-        x1: lx,
-        y1: ly - body * 0.35,
-        x2: lx + 28,
-        y2: ly - body * 0.35,
-        paint: { stroke: i === 0 ? 'ink' : 'muted', width: 2, ...(dash ? { dash } : {}) },
-      });
+      marks.push(
+        rule(lx, ly - body * 0.35, lx + 28, ly - body * 0.35, i === 0 ? 'ink' : 'muted', 2, { dash }),
+      );
     const tx = shown.length > 1 ? lx + 36 : lx;
-    marks.push({
-      kind: 'text',
-      x: tx,
-      y: ly,
-      text: fit(label, span[1] - tx, body),
-      anchor: 'start',
-      size: body,
-      tone: 'ink',
-      halo: true,
-    });
-    if (c.median !== null && c.median <= until)
-      marks.push({ kind: 'shape', shape: 'circle', x: x(c.median), y: y(0.5), r: 5, tone: 'ink', point: i });
+    marks.push(label(tx, ly, fit(text, span[1] - tx, body), 'start', body, 'ink', { halo: true }));
+    if (c.median !== null && c.median <= until) marks.push(dot('circle', x(c.median), y(0.5), 5, 'ink', i));
   });
   shown.forEach((c, i) => {
     const likely = say.range('duration', c.low ?? null, c.high ?? null);
@@ -183,7 +170,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       ]),
     },
     notes: [
-      shown.length > 1 ? w.resolution.howParts : w.resolution.how,
+      shown.length > 3 ? w.resolution.howParts : w.resolution.how,
       ...(typeof closed === 'number' && input.whole.median !== null && closed < input.whole.median
         ? [w.resolution.closedOnly(say.duration(closed))]
         : []),

@@ -2,6 +2,7 @@ import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, uprights, valueGrid, widest } from './axis.ts';
 import { dotRange } from './dotRange.ts';
+import { dot, label, rule } from './mark.ts';
 import { linear, nice } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
 import { fit, textWidth } from './text.ts';
@@ -78,15 +79,14 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   const outside = input.named ? input.points.filter(p => !inside(p)).length : 0;
   if (scatter) {
     marks.push(
-      {
-        kind: 'text',
-        x: size.rtl ? ox + leftWidth : ox,
-        y: small,
-        text: fit(`↑ ${input.serviceName}`, leftWidth, small),
-        anchor: size.rtl ? 'end' : 'start',
-        size: small,
-        tone: 'muted',
-      },
+      label(
+        size.rtl ? ox + leftWidth : ox,
+        small,
+        fit(`↑ ${input.serviceName}`, leftWidth, small),
+        size.rtl ? 'end' : 'start',
+        small,
+        'muted',
+      ),
       ...valueGrid(y, yTicks, span, tick, small, size.rtl),
       ...bottomLabels(
         x.ticks(5).map(t => ({ x: x(t), text: say.number(t, 1) })),
@@ -94,37 +94,21 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
         [ox, ox + leftWidth],
         small,
       ),
-      {
-        kind: 'text',
-        x: span[1],
-        y: bottom + small * 2 + 12,
-        text: fit(`${w.staff.x} →`, leftWidth - margin, small),
-        anchor: 'end',
-        size: small,
-        tone: 'muted',
-      },
-      ...(input.named ? input.points : []).filter(inside).map(
-        (p): Mark => ({
-          kind: 'shape',
-          shape: 'circle',
-          x: x(p.staff),
-          y: y(p.service),
-          r: 1.75,
-          tone: 'faint',
-        }),
+      label(
+        span[1],
+        bottom + small * 2 + 12,
+        fit(`${w.staff.x} →`, leftWidth - margin, small),
+        'end',
+        small,
+        'muted',
       ),
+      ...(input.named ? input.points : [])
+        .filter(inside)
+        .map((p): Mark => dot('circle', x(p.staff), y(p.service), 1.75, 'faint')),
     );
     const labels = input.named && teams.length <= 14 ? teamLabels(teams, x, y, span, small, say) : [];
     teams.forEach((t, i) => {
-      marks.push({
-        kind: 'shape',
-        shape: 'circle',
-        x: x(t.staff),
-        y: y(t.service),
-        r: 5.5,
-        tone: 'ink',
-        point: i,
-      });
+      marks.push(dot('circle', x(t.staff), y(t.service), 5.5, 'ink', i));
       reach.push({
         x: x(t.staff),
         y: y(t.service),
@@ -166,24 +150,16 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     : [px + nameWidth + 8, px + rightWidth - 6];
   const rx = linear([-1, 1], rSpan);
   marks.push(
-    {
-      kind: 'text',
-      x: size.rtl ? px + rightWidth : px,
-      y: py + small,
-      text: fit(w.staff.panel, rightWidth, small),
-      anchor: size.rtl ? 'end' : 'start',
-      size: small,
-      tone: 'muted',
-    },
+    label(
+      size.rtl ? px + rightWidth : px,
+      py + small,
+      fit(w.staff.panel, rightWidth, small),
+      size.rtl ? 'end' : 'start',
+      small,
+      'muted',
+    ),
     ...uprights(rx, [-1, -0.5, 0.5, 1], [panelTop, panelBottom]),
-    {
-      kind: 'line',
-      x1: rx(0),
-      y1: panelTop,
-      x2: rx(0),
-      y2: panelBottom,
-      paint: { stroke: 'muted', width: 1.5 },
-    },
+    rule(rx(0), panelTop, rx(0), panelBottom, 'muted', 1.5),
     ...bottomLabels(
       [-1, 0, 1].map(t => ({ x: rx(t), text: say.number(t) })),
       panelBottom + small + 6,
@@ -194,27 +170,29 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   rows.forEach((row, i) => {
     const ry = panelTop + i * pitch + pitch / 2;
     const at = teams.length + i;
-    marks.push({
-      kind: 'text',
-      x: size.rtl ? px + rightWidth : px,
-      y: ry + small * 0.35,
-      text: fit(row.name, nameWidth - 4, small, row.strong),
-      anchor: size.rtl ? 'end' : 'start',
-      size: small,
-      tone: row.strong ? 'ink' : 'muted',
-      strong: row.strong,
-    });
+    marks.push(
+      label(
+        size.rtl ? px + rightWidth : px,
+        ry + small * 0.35,
+        fit(row.name, nameWidth - 4, small, row.strong),
+        size.rtl ? 'end' : 'start',
+        small,
+        row.strong ? 'ink' : 'muted',
+        { strong: row.strong },
+      ),
+    );
     if (row.s.r === null)
-      marks.push({
-        kind: 'text',
-        x: rx(0) + 8,
-        y: ry + small * 0.35,
-        text: fit(w.staff.few, rSpan[1] - rx(0) - 10, small),
-        anchor: 'start',
-        size: small,
-        tone: 'muted',
-        halo: true,
-      });
+      marks.push(
+        label(
+          rx(0) + 8,
+          ry + small * 0.35,
+          fit(w.staff.few, rSpan[1] - rx(0) - 10, small),
+          'start',
+          small,
+          'muted',
+          { halo: true },
+        ),
+      );
     else marks.push(...dotRange({ value: row.s.r, low: row.s.low, high: row.s.high }, rx, ry, 'ink', at));
     reach.push({
       x: row.s.r === null ? rx(0) : rx(row.s.r),
@@ -345,16 +323,7 @@ function teamLabels(
       );
       if (!clear || !dots || x1 < span[0] || x1 + width > span[1]) continue;
       placed.push({ x1, x2: x1 + width, y: line });
-      marks.push({
-        kind: 'text',
-        x: at,
-        y: line,
-        text,
-        anchor: o.anchor,
-        size: small,
-        tone: 'ink',
-        halo: true,
-      });
+      marks.push(label(at, line, text, o.anchor, small, 'ink', { halo: true }));
       break;
     }
   }

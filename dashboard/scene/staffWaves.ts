@@ -1,5 +1,6 @@
 import type { Say } from '../words/say.ts';
 import { sizes } from './axis.ts';
+import { dot, label, rule } from './mark.ts';
 import { linear, nice } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
 import { fit, textWidth } from './text.ts';
@@ -51,69 +52,29 @@ export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): S
       : ([x0, x0 + width, 'start', 'end'] as const);
     const all = g.means.every(m => m.mean === null);
     marks.push(
-      {
-        kind: 'text',
-        x: start,
-        y: y0 + body,
-        text: fit(names[i] ?? '', width - textWidth(shown, body, true) - 12, body, g.name === ''),
-        anchor: from,
-        size: body,
-        tone: 'ink',
-        strong: g.name === '',
-      },
-      { kind: 'text', x: end, y: y0 + body, text: shown, anchor: to, size: body, tone: 'ink', strong: true },
-      { kind: 'line', x1: x0, y1: bottom, x2: x0 + width, y2: bottom, paint: { stroke: 'line', width: 1 } },
-      {
-        kind: 'text',
-        x: x0,
-        y: bottom + small + 4,
-        text: waves[0] ? say.period(waves[0], 'short') : '',
-        anchor: 'start',
-        size: small,
-        tone: 'muted',
-      },
-      {
-        kind: 'text',
-        x: x0 + width,
-        y: bottom + small + 4,
-        text: say.period(waves.at(-1) ?? '', 'short'),
-        anchor: 'end',
-        size: small,
-        tone: 'muted',
-      },
+      label(
+        start,
+        y0 + body,
+        fit(names[i] ?? '', width - textWidth(shown, body, true) - 12, body, g.name === ''),
+        from,
+        body,
+        'ink',
+        { strong: g.name === '' },
+      ),
+      label(end, y0 + body, shown, to, body, 'ink', { strong: true }),
+      rule(x0, bottom, x0 + width, bottom, 'line', 1),
+      label(x0, bottom + small + 4, waves[0] ? say.period(waves[0], 'short') : '', 'start', small, 'muted'),
+      label(x0 + width, bottom + small + 4, say.period(waves.at(-1) ?? '', 'short'), 'end', small, 'muted'),
     );
     if (all)
-      marks.push({
-        kind: 'text',
-        x: start,
-        y: y0 + head + plot / 2,
-        text: fit(w.parts.hidden, width, small),
-        anchor: from,
-        size: small,
-        tone: 'muted',
-      });
+      marks.push(label(start, y0 + head + plot / 2, fit(w.parts.hidden, width, small), from, small, 'muted'));
     g.means.forEach((m, k) => {
       const before = g.means[k - 1];
       if (m.mean === null) return;
       if (m.comparable && before && before.mean !== null)
-        marks.push({
-          kind: 'line',
-          x1: x(k - 1),
-          y1: y(before.mean),
-          x2: x(k),
-          y2: y(m.mean),
-          paint: { stroke: 'ink', width: 1.5 },
-        });
+        marks.push(rule(x(k - 1), y(before.mean), x(k), y(m.mean), 'ink', 1.5));
       const last = k === g.means.length - 1;
-      marks.push({
-        kind: 'shape',
-        shape: 'circle',
-        x: x(k),
-        y: y(m.mean),
-        r: last ? 4 : 2,
-        tone: last ? 'ink' : 'muted',
-        point: i,
-      });
+      marks.push(dot('circle', x(k), y(m.mean), last ? 4 : 2, last ? 'ink' : 'muted', i));
     });
     return {
       x: all ? x0 + width / 2 : x0 + width - 6,

@@ -1,5 +1,6 @@
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes } from './axis.ts';
+import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
 import { fit, textWidth } from './text.ts';
@@ -46,49 +47,29 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
       point: i,
     });
     if (s.kind === 'paused')
-      marks.push({
-        kind: 'line',
-        x1: box.x,
-        y1: top + bar / 2,
-        x2: box.x + box.w,
-        y2: top + bar / 2,
-        paint: { stroke: 'faint', width: 1.5, dash: '3 3' },
-        point: i,
-      });
+      marks.push(
+        rule(box.x, top + bar / 2, box.x + box.w, top + bar / 2, 'faint', 1.5, { dash: '3 3', point: i }),
+      );
     const word = s.note ?? w.stretches.kinds[s.kind];
     if (textWidth(word, small) + 10 < box.w)
-      marks.push({
-        kind: 'text',
-        x: box.x + box.w / 2,
-        y: top + bar / 2 + small * 0.35,
-        text: fit(word, box.w - 8, small),
-        anchor: 'middle',
-        size: small,
-        tone: counted ? 'paper' : 'muted',
-      });
+      marks.push(
+        label(
+          box.x + box.w / 2,
+          top + bar / 2 + small * 0.35,
+          fit(word, box.w - 8, small),
+          'middle',
+          small,
+          counted ? 'paper' : 'muted',
+        ),
+      );
   });
   if (input.due !== null) {
     const dx = x(input.due);
     const text = fit(`${w.stretches.due} ${say.instant(input.due)}`, size.width, small);
     const half = textWidth(text, small) / 2;
     marks.push(
-      {
-        kind: 'line',
-        x1: dx,
-        y1: top - 8,
-        x2: dx,
-        y2: top + bar + 8,
-        paint: { stroke: 'concern', width: 2 },
-      },
-      {
-        kind: 'text',
-        x: Math.min(Math.max(dx, half), size.width - half),
-        y: small,
-        text,
-        anchor: 'middle',
-        size: small,
-        tone: 'concern',
-      },
+      rule(dx, top - 8, dx, top + bar + 8, 'concern', 2),
+      label(Math.min(Math.max(dx, half), size.width - half), small, text, 'middle', small, 'concern'),
     );
   }
   const count = Math.max(2, Math.min(5, Math.floor(size.width / 170)));

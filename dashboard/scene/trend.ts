@@ -1,6 +1,7 @@
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
+import { dot, label, rule } from './mark.ts';
 import { linePath } from './path.ts';
 import { durationStep, durationTicks, linear, nice, type Scale } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
@@ -67,39 +68,24 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
     const gy = y(goal);
     const text = w.read.goal(tick(goal));
     marks.push(
-      {
-        kind: 'line',
-        x1: span[0],
-        y1: gy,
-        x2: span[1],
-        y2: gy,
-        paint: { stroke: 'ink', width: 1.5, dash: '5 4' },
-      },
-      {
-        kind: 'text',
-        x: span[0] + 4,
-        y: gy - 5,
-        text,
-        anchor: 'start',
-        size: small,
-        tone: 'ink',
-        halo: true,
-      },
+      rule(span[0], gy, span[1], gy, 'ink', 1.5, { dash: '5 4' }),
+      label(span[0] + 4, gy - 5, text, 'start', small, 'ink', { halo: true }),
     );
   }
   marks.push(...valueLine(points, x, y), ...valueDots(points, x, y));
   if (lastShown?.value !== undefined && lastShown.value !== null && !size.rtl) {
     const at = points.lastIndexOf(lastShown);
-    marks.push({
-      kind: 'text',
-      x: x(at) + 11,
-      y: y(lastShown.value) + body * 0.35,
-      text: format(lastShown.value),
-      anchor: 'start',
-      size: body,
-      tone: lastShown.young ? 'muted' : toneOf(lastShown),
-      strong: !lastShown.young,
-    });
+    marks.push(
+      label(
+        x(at) + 11,
+        y(lastShown.value) + body * 0.35,
+        format(lastShown.value),
+        'start',
+        body,
+        lastShown.young ? 'muted' : toneOf(lastShown),
+        { strong: !lastShown.young },
+      ),
+    );
   }
 
   const usual = (p: TrendPoint): string =>
@@ -261,14 +247,9 @@ export function centreLine(points: readonly TrendPoint[], x: Scale, y: Scale): M
   points.forEach((p, i) => {
     if (!p.usual) return;
     const at = y(p.usual.centre);
-    marks.push({
-      kind: 'line',
-      x1: Math.max(x(i) - half, x.range[0]),
-      y1: at,
-      x2: Math.min(x(i) + half, x.range[1]),
-      y2: at,
-      paint: { stroke: 'faint', width: 1 },
-    });
+    marks.push(
+      rule(Math.max(x(i) - half, x.range[0]), at, Math.min(x(i) + half, x.range[1]), at, 'faint', 1),
+    );
   });
   return marks;
 }
@@ -284,14 +265,7 @@ export function valueLine(points: readonly TrendPoint[], x: Scale, y: Scale): Ma
   points.forEach((p, i) => {
     const before = points[i - 1];
     if (p.young && p.value !== null && before && before.value !== null)
-      marks.push({
-        kind: 'line',
-        x1: x(i - 1),
-        y1: y(before.value),
-        x2: x(i),
-        y2: y(p.value),
-        paint: { stroke: 'faint', width: 1.5, dash: '2 3' },
-      });
+      marks.push(rule(x(i - 1), y(before.value), x(i), y(p.value), 'faint', 1.5, { dash: '2 3' }));
   });
   return marks;
 }
@@ -326,9 +300,7 @@ export function valueDots(points: readonly TrendPoint[], x: Scale, y: Scale, r =
             : 'circle';
     const last = i === points.length - 1;
     const size = tone !== 'ink' || marked ? 5.5 : last ? 4 : dense ? 1.5 : 2.25;
-    return [
-      { kind: 'shape', shape, x: x(i), y: y(p.value), r: (p.young ? 4 : size) * r, tone, point: first + i },
-    ];
+    return [dot(shape, x(i), y(p.value), (p.young ? 4 : size) * r, tone, first + i)];
   });
 }
 
@@ -371,23 +343,15 @@ function changeMarks(
     const text = c.label.length > 28 ? `${c.label.slice(0, 27)}…` : c.label;
     const left = at + textWidth(text, size) + 4 > width;
     return [
-      {
-        kind: 'line',
-        x1: at,
-        y1: y[0] - 4,
-        x2: at,
-        y2: y[1],
-        paint: { stroke: 'muted', width: 1, dash: '1 3' },
-      },
-      {
-        kind: 'text',
-        x: left ? at - 4 : at + 4,
-        y: y[0] - 6 - (k % 2) * (size + 1),
+      rule(at, y[0] - 4, at, y[1], 'muted', 1, { dash: '1 3' }),
+      label(
+        left ? at - 4 : at + 4,
+        y[0] - 6 - (k % 2) * (size + 1),
         text,
-        anchor: left ? 'end' : 'start',
+        left ? 'end' : 'start',
         size,
-        tone: 'muted',
-      },
+        'muted',
+      ),
     ];
   });
 }

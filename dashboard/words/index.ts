@@ -1,16 +1,16 @@
 import { en } from './en.ts';
-import { pseudo } from './pseudo.ts';
+import { nl } from './nl.ts';
 import type { Words } from './words.ts';
 
 /** Languages by tag. A team adds its own with `addLanguage`. */
 const languages = new Map<string, { readonly words: Words; readonly locale: string }>([
   ['en', { words: en, locale: 'en-GB' }],
-  ['qps', { words: pseudo, locale: 'en-GB' }],
+  ['nl', { words: nl, locale: 'nl' }],
 ]);
 
-/** Makes a language known to every element on the page. */
-export function addLanguage(tag: string, words: Words): void {
-  languages.set(tag.toLowerCase(), { words, locale: tag });
+/** Makes a language known to every element on the page; its numbers and dates are those of `locale`, the tag itself unless said. */
+export function addLanguage(tag: string, words: Words, locale: string = tag): void {
+  languages.set(tag.toLowerCase(), { words, locale });
 }
 
 /** Words and locale for a tag such as `nl-BE`: the exact tag, then its language, then English. */
@@ -20,8 +20,7 @@ export function languageOf(tag: string): { readonly words: Words; readonly local
   const found = languages.get(wanted) ?? languages.get(base);
   if (found === undefined) return { words: en, locale: 'en-GB' };
   // A regional tag keeps its own numbers and dates where the platform knows it.
-  const regional = wanted !== base && base !== 'qps' && known(tag) ? tag : found.locale;
-  return { words: found.words, locale: regional };
+  return { words: found.words, locale: wanted !== base && known(tag) ? tag : found.locale };
 }
 
 function known(tag: string): boolean {

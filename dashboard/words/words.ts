@@ -21,7 +21,6 @@ export interface Words {
     readonly notObeyed: (names: string) => string;
     readonly notRecorded: string;
     readonly all: string;
-    readonly and: string;
     readonly howWorkedOut: string;
     readonly source: string;
   };
@@ -30,7 +29,6 @@ export interface Words {
     readonly from: (low: string, high: string) => string;
     readonly atLeast: (low: string) => string;
     readonly atMost: (high: string) => string;
-    readonly level: (share: string) => string;
     readonly of: (part: string, whole: string) => string;
     readonly goal: (value: string) => string;
     readonly stillOpen: (n: string) => string;
@@ -40,7 +38,6 @@ export interface Words {
     readonly points: (n: string) => string;
     readonly per100: (n: string) => string;
     readonly range: string;
-    readonly value: string;
     readonly counted: string;
   };
   readonly time: {
@@ -69,10 +66,6 @@ export interface Words {
     readonly neutral: (value: string, usual: string) => string;
     readonly ordinary: (value: string, usual: string) => string;
     readonly few: string;
-    readonly up: (by: string) => string;
-    readonly down: (by: string) => string;
-    readonly same: string;
-    readonly on: (period: string) => string;
   };
   readonly attainment: {
     readonly title: string;
@@ -109,7 +102,6 @@ export interface Words {
     readonly belowGoal: (goal: string) => string;
     readonly atGoal: (goal: string) => string;
     readonly usual: string;
-    readonly mean: string;
     readonly how: string;
     readonly young: string;
     readonly signal: {
@@ -131,21 +123,14 @@ export interface Words {
     readonly summary: (subject: string, median: string, likely: string) => string;
     readonly notReached: (subject: string, until: string) => string;
     readonly p90: (p90: string) => string;
-    readonly p90NotReached: string;
     readonly open: (n: string) => string;
     readonly slowest: (name: string, median: string) => string;
     readonly subject: string;
-    readonly axis: string;
     readonly half: string;
     readonly how: string;
     readonly howParts: string;
     readonly closedOnly: (median: string) => string;
-    readonly columns: {
-      readonly group: string;
-      readonly time: string;
-      readonly open: string;
-      readonly atRisk: string;
-    };
+    readonly columns: { readonly group: string; readonly open: string };
   };
   readonly ratio: {
     readonly title: string;
@@ -156,7 +141,6 @@ export interface Words {
     readonly near: (repair: string) => string;
     readonly lowest: (name: string, value: string) => string;
     readonly repair: (n: string) => string;
-    readonly even: string;
     readonly how: string;
     readonly rule: string;
     readonly columns: {
@@ -205,12 +189,7 @@ export interface Words {
     readonly inCredit: string;
     readonly none: string;
     readonly how: string;
-    readonly columns: {
-      readonly at: string;
-      readonly what: string;
-      readonly amount: string;
-      readonly balance: string;
-    };
+    readonly columns: { readonly at: string; readonly what: string; readonly amount: string };
     readonly deposit: string;
     readonly withdrawal: string;
     readonly neutral: string;
@@ -229,7 +208,6 @@ export interface Words {
     readonly between: string;
     readonly within: string;
     readonly lead: (n: number, text: string) => string;
-    readonly sameTime: string;
     readonly x: string;
     readonly y: string;
     readonly how: string;
@@ -239,9 +217,7 @@ export interface Words {
     readonly hidden: (n: string) => string;
     readonly outside: (n: string) => string;
     readonly team: string;
-    readonly none: string;
     readonly panel: string;
-    readonly strength: string;
     readonly columns: {
       readonly what: string;
       readonly staff: string;
@@ -268,8 +244,6 @@ export interface Words {
     readonly assurance: string;
     readonly what: string;
     readonly latest: string;
-    readonly sure: string;
-    readonly action: string;
     readonly pass: (goal: string) => string;
     readonly fail: (goal: string) => string;
     readonly either: (goal: string) => string;
@@ -387,7 +361,6 @@ export interface Words {
     readonly todo: string;
     readonly period: string;
     readonly asOf: string;
-    readonly zone: string;
     readonly span: (from: string, until: string) => string;
     readonly perGrain: Readonly<Record<'month' | 'week' | 'day', string>>;
     readonly filters: string;
@@ -412,11 +385,8 @@ export interface Words {
     readonly privacySum: (groups: string, minimum: string) => string;
     readonly attack: (figures: string) => string;
     readonly madeBy: string;
-    readonly mending: (what: string) => string;
-    readonly wholeDefinition: string;
     readonly measured: string;
     readonly method: string;
     readonly more: (page: string) => string;
-    readonly reasons: string;
   };
 }

@@ -12,7 +12,7 @@ const sizes: readonly Size[] = [280, 390, 640, 1180].flatMap(width => [
   { width, text: 1, rtl: true },
   { width, text: 2, rtl: false },
 ]);
-const languages = ['en', 'qps'];
+const languages = ['en', 'nl', 'qps'];
 
 type Text = Extract<Mark, { kind: 'text' }>;
 const texts = (scene: Scene): readonly Text[] => scene.marks.filter(m => m.kind === 'text');

@@ -1,0 +1,143 @@
+import type { Tone } from '../look/palette.ts';
+import { bottomLabels, sizes, uprights, widest } from './axis.ts';
+import { label } from './mark.ts';
+import type { Scale } from './scale.ts';
+import type { Mark, Size } from './scene.ts';
+import { fit } from './text.ts';
+
+/** What stands beside a row: its name with a line under it, and its value with a line under that. */
+export interface RowText {
+  readonly name: string;
+  readonly under?: string;
+  readonly value: string;
+  readonly valueUnder?: string;
+  readonly tone?: Tone;
+}
+
+export interface RowStyle {
+  /** Room above the first row. */
+  readonly top?: number;
+  /** Height of a row beside, and under, its name. */
+  readonly pitch: number;
+  readonly stackedPitch: number;
+  /** Narrower than this, names stand above their rows. */
+  readonly stackBelow?: number;
+  readonly strongName?: boolean;
+  readonly plainValue?: boolean;
+  /** Half the height of a row's picture. */
+  readonly half: number;
+}
+
+/** Places for rows of one picture each: names at the side where reading starts, values at the other. */
+export interface RowFrame {
+  /** Pixels of the value axis, low end first; mirrored where reading starts at the right. */
+  readonly span: readonly [number, number];
+  readonly bottom: number;
+  readonly height: number;
+  /** Middle of a row's picture. */
+  readonly centre: (i: number) => number;
+  /** Names and values. */
+  readonly words: readonly Mark[];
+  /** Upright lines that keep clear of names above rows, and their labels below. */
+  readonly axis: (x: Scale, ticks: readonly number[], format: (v: number) => string) => readonly Mark[];
+}
+
+export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle): RowFrame {
+  const { small, body } = sizes(size.text);
+  const stacked = size.width < (style.stackBelow ?? 460) * size.text;
+  const top = style.top ?? 4;
+  const pitch = (stacked ? style.stackedPitch : style.pitch) * size.text;
+  const bottom = top + rows.length * pitch;
+  const nameStrong = style.strongName ?? false;
+  const valueStrong = style.plainValue !== true;
+  const valueSize = valueStrong ? body : small;
+  const right =
+    Math.min(
+      Math.max(
+        widest(
+          rows.map(r => r.value),
+          valueSize,
+          valueStrong,
+        ),
+        widest(
+          rows.map(r => r.valueUnder ?? ''),
+          small,
+        ),
+      ),
+      size.width * 0.5,
+    ) + 6;
+  const left = stacked
+    ? 0
+    : Math.min(
+        Math.max(
+          widest(
+            rows.map(r => r.name),
+            body,
+            nameStrong,
+          ),
+          widest(
+            rows.map(r => r.under ?? ''),
+            small,
+          ),
+        ) + 20,
+        size.width * 0.36,
+      );
+  // Where names stand above, the picture has the whole width to itself.
+  const beside = stacked ? 0 : right + 10;
+  const span: [number, number] = size.rtl
+    ? [size.width - left - 10, beside + 10]
+    : [left + 10, size.width - beside - 10];
+  const [start, end, from, to] = size.rtl
+    ? ([size.width, 0, 'end', 'start'] as const)
+    : ([0, size.width, 'start', 'end'] as const);
+  const centre = (i: number): number =>
+    stacked ? top + (i + 1) * pitch - (style.half + 3) * size.text : top + (i + 0.5) * pitch;
+  const room = stacked ? size.width - right - 14 : left - 14;
+  const words = rows.flatMap((r, i): Mark[] => {
+    const two = r.under !== undefined && r.under !== '';
+    const twoValues = r.valueUnder !== undefined && r.valueUnder !== '';
+    const line = (double: boolean): number =>
+      stacked ? top + i * pitch + body + 2 : centre(i) + (double ? -3 : body * 0.35);
+    const marks: Mark[] = [
+      label(start, line(two), fit(r.name, room, body, nameStrong), from, body, 'ink', { strong: nameStrong }),
+      label(
+        end,
+        line(twoValues),
+        fit(r.value, right, valueSize, valueStrong),
+        to,
+        valueSize,
+        r.tone ?? 'ink',
+        { strong: valueStrong },
+      ),
+    ];
+    if (two)
+      marks.push(label(start, line(true) + small + 4, fit(r.under ?? '', room, small), from, small, 'muted'));
+    if (twoValues)
+      marks.push(
+        label(end, line(true) + small + 4, fit(r.valueUnder ?? '', right, small), to, small, 'muted'),
+      );
+    return marks;
+  });
+  return {
+    span,
+    bottom,
+    height: bottom + small + 14,
+    centre,
+    words,
+    axis: (x, ticks, format) => [
+      ...(stacked
+        ? rows.flatMap((_, i) => uprights(x, ticks, [centre(i) - style.half, centre(i) + style.half]))
+        : uprights(x, ticks, [top, bottom])),
+      ...bottomLabels(
+        [...ticks].sort((a, b) => x(a) - x(b)).map(t => ({ x: x(t), text: format(t) })),
+        bottom + small + 6,
+        [0, size.width],
+        small,
+      ),
+    ],
+  };
+}
+
+/** How many ticks a sideways axis has room for. */
+export const tickCount = (span: readonly [number, number], each: number): number =>
+  Math.max(2, Math.min(6, Math.floor(Math.abs(span[1] - span[0]) / each)));
