@@ -19,9 +19,19 @@ export interface Tallied {
 }
 
 /**
- * Adds every fact up into cells, so that any part of it can be read without going back to the rows.
+ * How many are there of what, by period and every dimension?
  *
- * Integers only: the order of rows changes nothing, and the cubes of two parts add up to the cube of the whole.
+ * Adds every fact up into cells, so that any part can be read without going back to the rows. Integers only: the order
+ * of rows changes nothing, and the cubes of two parts add up to the cube of the whole. No facts: no cells.
+ *
+ * @example
+ * import { buildCube, buildFacts, defaultPolicy, MEASURES, readTally, tablesFromRows } from 'goodwill';
+ * const { tables } = tablesFromRows({ moments: [{ at: '2026-03-02T09:00:00Z', valence: 1, team: 'desk' }, { at: '2026-03-09T09:00:00Z', valence: -1 }] });
+ * const asOf = Date.UTC(2026, 3, 1);
+ * const cube = buildCube(buildFacts(tables, defaultPolicy(), asOf).facts, MEASURES, { grain: 'week', zone: 'UTC', asOf });
+ * cube.dims.period // → ["2026-W10", "2026-W11"]
+ * const moments = MEASURES.find(m => m.id === 'interaction-ratio').tallies.valences;
+ * readTally(cube, moments, { team: 'desk' }) // → { positive: 1, negative: 0, neutral: 0, unknown: 0 }
  */
 export function buildCube(facts: Facts, measures: readonly Tallied[], options: CubeOptions): Cube {
   const names = (Object.keys(facts) as FactName[]).filter(name => facts[name] !== undefined).sort();

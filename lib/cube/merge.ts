@@ -3,10 +3,16 @@ import { usageError } from '../table/usage.ts';
 import { type Cube, type CurveCells, type Slab, strides } from './cube.ts';
 
 /**
- * The cube of two parts of the data together.
+ * What do two parts of the data come to together?
  *
  * Exactly the cube that the whole would give, as long as a ticket with its changes and answers, and the moments of
- * a client, are in one part, and both parts were counted under the same policy, zone, grain and as-of instant.
+ * a client, are in one part, and both parts were counted under the same policy. Cubes of different grain, zone or
+ * as-of instant are refused.
+ *
+ * @example
+ * import { buildCube, mergeCubes } from 'goodwill';
+ * const options = { grain: 'month', zone: 'UTC', asOf: 0 };
+ * mergeCubes(buildCube({}, [], options), buildCube({}, [], options)).slabs // → {}
  */
 export function mergeCubes(a: Cube, b: Cube): Cube {
   for (const field of ['grain', 'zone', 'asOf'] as const) {

@@ -6,8 +6,14 @@ import type { AnyTally, Tally } from './tally.ts';
 /**
  * How many are there of each kind in a chosen part of the data?
  *
- * Adds up the cells that the selection accepts. An unknown value accepts none. A dimension that the table lacks
- * throws, naming it; a table that is not there reads as nothing.
+ * Adds up the cells that the selection accepts: dimension → value or values, `from` and `to` for periods, both
+ * inclusive. An unknown value accepts none. A dimension that the table lacks, or a period of another grain, throws and
+ * is named; a table that is not there reads as nothing.
+ *
+ * @example
+ * import { buildCube, count, readTally } from 'goodwill';
+ * const outcomes = count('verdict', 'outcome', ['met', 'missed', 'undecided', 'excluded'], f => i => f.cols.outcome[i]);
+ * readTally(buildCube({}, [], { grain: 'month', zone: 'UTC', asOf: 0 }), outcomes, {}).met // → 0
  */
 export function readTally<S>(cube: Cube, tally: Tally<S>, selection: Selection): S {
   const slab = cube.slabs[tally.table];

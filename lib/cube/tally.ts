@@ -49,6 +49,13 @@ export type Tally<S> = TallyBase<S> &
   );
 export type AnyTally = Tally<unknown>;
 
+/**
+ * Counts the rows of a fact table by label; −1 leaves a row out.
+ *
+ * @example
+ * import { count } from 'goodwill';
+ * count('ticket', 'reopened', ['reopened', 'accepted'], f => i => (f.cols.reopenings[i] > 0 ? 0 : 1)).id // → "ticket/reopened"
+ */
 export const count = <L extends string>(
   table: FactName,
   id: string,
@@ -63,6 +70,7 @@ export const count = <L extends string>(
   read: bins => Object.fromEntries(labels.map((l, i) => [l, bins[i] ?? 0])) as Record<L, number>,
 });
 
+/** Adds whole numbers up over the rows of a fact table; what does not count adds 0. */
 export const sum = (table: FactName, id: string, row: (f: Fact) => (i: number) => number): Tally<number> => ({
   kind: 'sum',
   table,
@@ -71,7 +79,7 @@ export const sum = (table: FactName, id: string, row: (f: Fact) => (i: number) =
   read: bins => bins[0] ?? 0,
 });
 
-/** Bins of a curve lie one after another: entered, events, open, competing, each `grid.size` long. */
+/** Counts lives over a grid of durations. Bins lie one after another: entered, events, open, competing, each `grid.size` long. */
 export const curve = (
   table: FactName,
   id: string,

@@ -82,9 +82,20 @@ export function factsFrom(
 }
 
 /**
- * Runs the clocks and turns everything that was brought into what can be counted.
+ * What is there to count, once everything that was brought has been joined?
  *
- * The order of rows changes nothing that can be counted. Answers of staff never enter.
+ * Runs the clocks and makes one table of columns per kind of thing: targets, times, tickets, moments, answers of
+ * clients, contacts, promises, counted figures. The order of rows changes nothing that can be counted. Answers of staff
+ * never enter. A table that the data cannot fill is absent, and `off` says what would fill it.
+ *
+ * @example
+ * import { buildFacts, definePolicy, tablesFromRows } from 'goodwill';
+ * const policy = definePolicy({ targets: { resolution: '4h' } });
+ * const { tables } = tablesFromRows({ tickets: [{ id: 'A1', opened: '2026-03-02T09:00:00Z', resolved: '2026-03-02T10:00:00Z' }] });
+ * const { facts, off } = buildFacts(tables, policy, Date.UTC(2026, 3, 1));
+ * facts.ticket?.length // → 1
+ * facts.verdict?.cols.ratio[0] // → 0.25
+ * off.moment // → "needs moments: an instant and +1, 0 or −1, or a score"
  */
 export function buildFacts(tables: Tables, policy: Policy, asOf: number): BuiltFacts {
   const run = runClocks(tables, policy, asOf);

@@ -18,7 +18,13 @@ import { resolution } from './resolution.ts';
 import { thanks } from './thanks.ts';
 import { watermelon } from './watermelon.ts';
 
-/** What is measured from cells, in the order in which it is listed. One file and one line each. */
+/**
+ * What is measured from cells, in the order in which it is listed. One file and one line each.
+ *
+ * @example
+ * import { MEASURES } from 'goodwill';
+ * MEASURES[0].question // → "How often do we do what we promised, in the time we promised?"
+ */
 export const MEASURES: readonly Measure[] = [
   attainment,
   allTargets,

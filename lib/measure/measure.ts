@@ -32,4 +32,12 @@ export interface Measure<T extends Record<string, AnyTally> = Record<string, Any
   estimate(t: Read<T>, context: MeasureContext): Estimate;
 }
 
+/**
+ * Checks the types of a measure that you declare yourself, and gives it back.
+ *
+ * @example
+ * import { count, measure } from 'goodwill';
+ * const unhappy = count('ticket', 'unhappy', ['unhappy', 'other'], f => i => (f.cols.satisfied[i] === 0 ? 0 : 1));
+ * measure({ id: 'unhappy', kind: 'share', tallies: { unhappy } }).tallies.unhappy.id // → "ticket/unhappy"
+ */
 export const measure = <T extends Record<string, AnyTally>>(m: Measure<T>): Measure<T> => m;
