@@ -17,24 +17,8 @@ export async function build() {
 /** `dist/embed/goodwill.js`: every element with what it needs, so that using one installs nothing. */
 async function bundle() {
   const { build: vite } = await import('vite');
-  await vite({
-    root: at('.'),
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: 'dist/embed',
-      emptyOutDir: true,
-      target: 'es2022',
-      sourcemap: true,
-      modulePreload: false,
-      rollupOptions: {
-        input: at('dashboard/define.ts'),
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: 'goodwill.js', codeSplitting: false },
-      },
-    },
-  });
+  const { bundleConfig } = await import('../dashboard/vite.bundle.mjs');
+  await vite(bundleConfig(at('.')));
 }
 
 async function schemas() {

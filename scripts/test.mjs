@@ -45,13 +45,14 @@ async function vitest(project, env = {}) {
   ];
   const { code } = await run(tool('vitest'), args, { env: { FORCE_COLOR: '0', ...env } });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const {
-    numPassedTests: passed,
-    numFailedTests: failed,
-    numFailedTestSuites,
-  } = JSON.parse(readFileSync(file, 'utf8'));
-  // A file that cannot even be loaded has no failed tests of its own, but vitest ends with an error.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, numFailedTestSuites, 1) };
+  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  // A file that cannot even be loaded has no failed tests of its own.
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some(test => test.status === 'failed'),
+  ).length;
+  const failed = numFailedTests + unloaded;
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
 await step('types', () => ok(tool('tsc'), ['--noEmit', '-p', 'tsconfig.json']));

@@ -1,6 +1,7 @@
 import { type Calendars, calendarsShape } from './calendar.ts';
 import { type Clocks, clocksShape } from './clock.ts';
 import { type Declarations, declaredShape } from './declared.ts';
+import { withDefinitions } from './definitions.ts';
 import { type Exclusions, exclusionsShape } from './exclusion.ts';
 import { goalsSchema } from './goal.ts';
 import { type Files, filesShape } from './mapping.ts';
@@ -98,8 +99,8 @@ export type WrittenPolicy = Got<Shapes<PolicyWords>>;
 export const policyShape: Shape<WrittenPolicy> = record('a policy', fields);
 
 /** The published JSON Schema of a policy; made from the same shapes that read it. */
-export const policySchema: JsonSchema = {
+export const policySchema: JsonSchema = withDefinitions({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Goodwill policy',
   ...policyShape.schema,
-};
+});
