@@ -1,16 +1,15 @@
 import type { FileMapping } from '../policy/policy.ts';
-import type { TableName } from '../table/table.ts';
 import { type Fitted, fitMapping, unusedColumns } from './columns.ts';
 import type { Reading } from './context.ts';
 import type { FileTrouble } from './encoding.ts';
-import { ticketsFromEvents } from './events.ts';
-import { type Filled, type Intake, intakeFor } from './intake.ts';
+import { finishFilling } from './finish.ts';
+import { type Intake, intakeFor } from './intake.ts';
+import { mappingsFor } from './match.ts';
+import { orderTargets } from './order.ts';
 import { PRESETS } from './preset/index.ts';
 import { RULES } from './rules.ts';
 import { shown } from './shown.ts';
 import { baseName } from './source.ts';
-import { type Target, targetFor } from './target.ts';
-import { withValence } from './valence.ts';
 
 /** The tables that one source fills, from the moment its columns are known. */
 export interface Filling {
@@ -70,27 +69,6 @@ function noteUnused({ reading, file, headerLine }: FillingOptions, columns: read
       effect: 'note',
     });
   }
-}
-
-export function mappingsFor(reading: Reading, file: string): readonly FileMapping[] {
-  const names = [baseName(file), file.replace(/^.*[/\\]/, '')];
-  return reading.policy.files.filter(mapping => names.some(name => matches(mapping.match, name)));
-}
-
-/** `*` stands for any text; nothing else is special. */
-export function matches(pattern: string, name: string): boolean {
-  const parts = pattern.toLowerCase().split('*');
-  const text = name.toLowerCase();
-  if (parts.length === 1) return text === parts[0];
-  const last = parts.at(-1)!;
-  if (!text.startsWith(parts[0]!) || !text.endsWith(last)) return false;
-  let at = parts[0]!.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= text.length - last.length;
 }
 
 function recognised(options: FillingOptions): readonly Fitted[] | FileTrouble {
@@ -188,118 +166,4 @@ function openIntake(mapping: FileMapping, options: FillingOptions): Intake {
   const numberPrefix = mapping.numberRows && reading.numbered++ > 0 ? baseName(file) : '';
   const extra = mapping.table === 'events' ? orderTargets(mapping, context) : [];
   return intakeFor({ ...context, fault: reading.faults.add, numberPrefix, extra });
-}
-
-/** Columns of `order` that are not mapped to an instant are numbers. */
-function orderTargets(mapping: FileMapping, context: Parameters<typeof targetFor>[2]): Target[] {
-  return mapping.order
-    .filter(name => instantOf(mapping, name) === null && context.place(name) >= 0)
-    .map(name =>
-      targetFor(
-        { name: `order ${name}`, type: 'number', about: '' },
-        { from: [name], constant: null, values: {}, dates: null, scale: null, take: 'last' },
-        context,
-      ),
-    );
-}
-
-const INSTANTS = new Set([
-  'at',
-  'opened',
-  'resolved',
-  'closed',
-  'acknowledged',
-  'firstResponse',
-  'cancelled',
-]);
-
-const instantOf = (mapping: FileMapping, source: string): string | null =>
-  Object.keys(mapping.columns).find(
-    name => INSTANTS.has(name) && mapping.columns[name]!.from[0] === source,
-  ) ?? null;
-
-function finishFilling(intakes: readonly Intake[], options: FillingOptions): void {
-  const { reading, file } = options;
-  const filled = intakes.map(intake => ({ intake, done: intake.finish() }));
-  const refusals = filled.flatMap(({ done }) => done.refusals);
-  if (refusals.length > 0) {
-    reading.refused.push(file);
-    for (const { intake, done } of filled) {
-      const count = reading.counts.of(file, tableOf(intake.mapping));
-      count.read += done.read;
-      count.rejected += done.read;
-    }
-    for (const { column, rule, value, message, remedy } of refusals) {
-      reading.faults.add({
-        rule,
-        file,
-        line: 0,
-        column: shown(column),
-        value,
-        message,
-        remedy,
-        effect: 'row',
-      });
-    }
-    return;
-  }
-  for (const { intake, done } of filled) {
-    for (const assumption of done.assumptions) reading.assume(assumption);
-    if (intake.mapping.table === 'events') finishEvents(intake, done, options);
-    else finishTable(intake, done, options, intake.mapping.table);
-  }
-  if (filled.every(({ done }) => done.read === 0)) {
-    reading.faults.add({
-      rule: 'file-no-rows',
-      file,
-      line: options.headerLine,
-      column: '',
-      value: '',
-      message: RULES['file-no-rows'][0],
-      remedy: RULES['file-no-rows'][1],
-      effect: 'note',
-    });
-  }
-}
-
-export const tableOf = (mapping: FileMapping): TableName =>
-  mapping.table === 'events' ? 'ticket' : mapping.table;
-
-function finishTable(
-  intake: Intake,
-  done: Filled,
-  { reading, file }: FillingOptions,
-  table: TableName,
-): void {
-  const count = reading.counts.of(file, table);
-  count.read += done.read;
-  count.rejected += done.rejected;
-  count.kept += done.length;
-  const scale = intake.mapping.columns.score?.scale ?? null;
-  const columns =
-    table === 'moment' && scale !== null
-      ? withValence(done.columns, reading.policy.scales[scale] ?? null)
-      : done.columns;
-  reading.segments.push({ table, file, length: done.length, columns, line: done.line });
-}
-
-function finishEvents(intake: Intake, done: Filled, { reading, file }: FillingOptions): void {
-  const { mapping } = intake;
-  const order = mapping.order.map(name => instantOf(mapping, name) ?? `order ${name}`);
-  const first = new Set(Object.keys(mapping.columns).filter(name => mapping.columns[name]!.take === 'first'));
-  const { ticket, change } = ticketsFromEvents(
-    { file, length: done.length, columns: done.columns, line: done.line, order, first },
-    reading.faults.add,
-  );
-  const count = reading.counts.of(file, 'ticket');
-  count.read += done.read;
-  count.rejected += done.rejected;
-  count.kept += ticket.length;
-  count.merged += done.length - ticket.length;
-  reading.segments.push(ticket, change);
-  reading.assume({
-    id: `events:${file}`,
-    text: `${shown(file)} has several rows per ticket: ${mapping.order.length === 0 ? 'time of change' : mapping.order.join(', then ')} puts them in order, the last one gives the ticket, its first status counts from its own row, and the other values of its first row are taken to hold since it was opened.`,
-    remedy: 'Declare order under files to say otherwise.',
-  });
 }

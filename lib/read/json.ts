@@ -1,113 +1,28 @@
 import { KIND, MOST_COLUMNS, type RowCells } from './cells.ts';
-import { dictionary } from './dictionary.ts';
-import { grown } from './grow.ts';
-import { decodeUtf8 } from './platform.ts';
-import type { RuleName } from './rules.ts';
+import {
+  blanks,
+  copied,
+  elements,
+  elided,
+  forget,
+  guarded,
+  type JsonTrouble,
+  listOfObjects,
+  members,
+  number,
+  peek,
+  position,
+  Stop,
+  skip,
+  string,
+  syntax,
+  word,
+  written,
+  writtenBytes,
+} from './jsonText.ts';
+import type { Key, KeyTree } from './keyTree.ts';
 
-export const MOST_LEVELS = 64;
-
-/** Why JSON cannot be read, and where. */
-export interface JsonTrouble {
-  readonly rule: Extract<RuleName, 'json-syntax' | 'json-depth' | 'columns-too-many'>;
-  readonly at: number;
-  readonly message: string;
-}
-
-/** A key of the rows: `status.name` is the key `name` of the object under `status`. */
-interface Key {
-  readonly path: string;
-  readonly place: number;
-  readonly below: (Key | undefined)[];
-  /** Row in which it was last seen, to notice it twice. */
-  last: number;
-}
-
-/** The keys of rows read so far; each has a place, as columns of a CSV file have. */
-export interface KeyTree {
-  readonly root: Key;
-  readonly names: string[];
-  /** Place of a path; new ones get the next. */
-  place(path: string): number;
-  child(parent: Key, code: number): Key;
-  readonly keys: ReturnType<typeof dictionary>;
-  rows: number;
-}
-
-export function keyTree(): KeyTree {
-  const keys = dictionary();
-  const names: string[] = [];
-  const places = new Map<string, number>();
-  const place = (path: string): number => {
-    let at = places.get(path);
-    if (at === undefined) {
-      at = names.length;
-      places.set(path, at);
-      names.push(path);
-    }
-    return at;
-  };
-  const root: Key = { path: '', place: -1, below: [], last: 0 };
-  return {
-    root,
-    names,
-    keys,
-    place,
-    rows: 0,
-    child: (parent, code) => {
-      let key = parent.below[code];
-      if (key === undefined) {
-        const path = parent === root ? keys.text(code) : `${parent.path}.${keys.text(code)}`;
-        key = { path, place: place(path), below: [], last: 0 };
-        parent.below[code] = key;
-      }
-      return key;
-    },
-  };
-}
-
-// The text being read. Module state, because rows come by the million.
-let b: Uint8Array = new Uint8Array(0);
-let at = 0;
-let end = 0;
-let out: Uint8Array = new Uint8Array(1 << 12);
-let filled = 0;
 let onDuplicate: (path: string) => void = () => {};
-
-class Stop extends Error {
-  readonly trouble: JsonTrouble;
-  constructor(rule: JsonTrouble['rule'], message: string) {
-    super(message);
-    this.trouble = { rule, at, message };
-  }
-}
-
-const syntax = (expected: string): Stop =>
-  new Stop(
-    'json-syntax',
-    at >= end ? `The JSON text ends where ${expected} is expected.` : `Here ${expected} is expected.`,
-  );
-
-function blanks(): void {
-  while (at < end) {
-    const c = b[at]!;
-    if (c !== 32 && c !== 10 && c !== 13 && c !== 9) return;
-    at++;
-  }
-}
-
-/** Runs `read` over a text; the trouble instead of an exception. */
-function guarded(bytes: Uint8Array, from: number, to: number, read: () => void): JsonTrouble | null {
-  b = bytes;
-  at = from;
-  end = to;
-  try {
-    read();
-    return null;
-  } catch (error) {
-    if (error instanceof Stop) return error.trouble;
-    throw error;
-  }
-}
 
 /** Reads one object into cells; nested objects become columns such as `status.name`. */
 export function readJsonRow(
@@ -123,7 +38,7 @@ export function readJsonRow(
     blanks();
     row(tree, cells, 1);
     blanks();
-    if (at < end) throw syntax('the end of the line');
+    if (position() < to) throw syntax('the end of the line');
   });
 }
 
@@ -144,31 +59,28 @@ export function readJsonText(
   return guarded(bytes, 0, bytes.length, () => {
     onDuplicate = duplicate;
     blanks();
-    const first = b[at];
+    const first = peek();
     if (first === 91) list(rows(''), 1);
     else if (first === 123) {
-      members(1, key => {
-        if (b[at] === 91 && nextIsObject()) list(rows(key), 2);
-        else skip(2);
-      });
-    } else if (at < end) skip(1);
-    else throw syntax('a value');
+      members(
+        1,
+        key => {
+          if (listOfObjects()) list(rows(key), 2);
+          else skip(2);
+        },
+        true,
+      );
+    } else skip(1);
     blanks();
-    if (at < end) throw syntax('the end of the text');
+    if (position() < bytes.length) throw syntax('the end of the text');
   });
-}
-
-function nextIsObject(): boolean {
-  let i = at + 1;
-  while (b[i] === 32 || b[i] === 10 || b[i] === 13 || b[i] === 9) i++;
-  return b[i] === 123 || b[i] === 93;
 }
 
 function list(sink: ReturnType<Parameters<typeof readJsonText>[1]>, depth: number): void {
   elements(depth, () => {
-    const start = at;
+    const start = position();
     if (sink === null) skip(depth + 1);
-    else if (b[at] === 123) {
+    else if (peek() === 123) {
       row(sink.tree, sink.cells, depth + 1);
       sink.take(start);
     } else {
@@ -179,261 +91,61 @@ function list(sink: ReturnType<Parameters<typeof readJsonText>[1]>, depth: numbe
 }
 
 function row(tree: KeyTree, cells: RowCells, depth: number): void {
-  if (b[at] !== 123) throw syntax('an object');
+  if (peek() !== 123) throw syntax('an object');
   tree.rows++;
   cells.ends.fill(0, 0, Math.min(tree.names.length, MOST_COLUMNS));
   cells.starts.fill(0, 0, Math.min(tree.names.length, MOST_COLUMNS));
-  filled = 0;
+  forget(0);
   object(tree, tree.root, cells, depth);
-  cells.bytes = out;
+  cells.bytes = writtenBytes();
   cells.count = Math.min(tree.names.length, MOST_COLUMNS);
 }
 
 function object(tree: KeyTree, parent: Key, cells: RowCells, depth: number): void {
-  members(depth, (_name, from, to) => {
-    const code = tree.keys.add(out, from, to);
-    if (code < 0) throw syntax('text in UTF-8');
-    filled = from;
-    const key = tree.child(parent, code);
-    if (key.last === tree.rows) onDuplicate(key.path);
-    key.last = tree.rows;
-    if (key.place >= MOST_COLUMNS)
-      throw new Stop('columns-too-many', 'The rows have more than 1,024 different keys.');
-    cell(tree, key, cells, depth + 1);
-  });
+  members(
+    depth,
+    (_name, from, to) => {
+      const code = tree.keys.add(writtenBytes(), from, to);
+      if (code < 0) throw syntax('text in UTF-8');
+      forget(from);
+      const key = tree.child(parent, code);
+      if (key.last === tree.rows) onDuplicate(key.path);
+      key.last = tree.rows;
+      if (key.place >= MOST_COLUMNS) {
+        throw new Stop('columns-too-many', 'The rows have more than 1,024 different keys.');
+      }
+      cell(tree, key, cells, depth + 1);
+    },
+    false,
+  );
 }
 
 function cell(tree: KeyTree, key: Key, cells: RowCells, depth: number): void {
   const { place } = key;
-  const from = filled;
+  const from = written();
+  const start = position();
   let kind: number = KIND.text;
-  const c = b[at];
+  const c = peek();
   if (c === 34) string();
   else if (c === 123) {
-    write(123);
+    elided(c);
     kind = KIND.nested;
-    cells.starts[place] = from;
-    cells.ends[place] = filled;
-    cells.kinds[place] = kind;
-    object(tree, key, cells, depth);
-    return;
   } else if (c === 91) {
     skip(depth);
-    write(91);
+    elided(c);
     kind = KIND.nested;
   } else if (c === 110) word('null');
   else {
-    const start = at;
     if (c === 116) word('true');
     else if (c === 102) word('false');
     else {
       number();
       kind = KIND.number;
     }
-    room(at - start);
-    out.set(b.subarray(start, at), filled);
-    filled += at - start;
+    copied(start);
   }
   cells.starts[place] = from;
-  cells.ends[place] = filled;
+  cells.ends[place] = written();
   cells.kinds[place] = kind;
-}
-
-function room(more: number): void {
-  if (filled + more > out.length) out = grown(out, Math.max(filled + more, out.length * 2));
-}
-
-function write(byte: number): void {
-  room(4);
-  out[filled++] = byte;
-  out[filled++] = 0xe2;
-  out[filled++] = 0x80;
-  out[filled++] = 0xa6;
-}
-
-/** `name` is made only where asked for: its bytes are in `out` from `from` to `to`. */
-function members(
-  depth: number,
-  member: (name: string, from: number, to: number) => void,
-  named = depth === 1,
-): void {
-  if (depth > MOST_LEVELS) throw new Stop('json-depth', `JSON is nested deeper than ${MOST_LEVELS} levels.`);
-  at++;
-  blanks();
-  if (b[at] === 125) {
-    at++;
-    return;
-  }
-  for (;;) {
-    if (at >= end || b[at] !== 34) throw syntax('a key in quotes');
-    const from = filled;
-    string();
-    const to = filled;
-    blanks();
-    if (at >= end || b[at] !== 58) throw syntax('a colon');
-    at++;
-    blanks();
-    member(named ? decodeUtf8(out.subarray(from, to)) : '', from, to);
-    blanks();
-    const c = at < end ? b[at] : 0;
-    if (c === 44) {
-      at++;
-      blanks();
-    } else if (c === 125) {
-      at++;
-      return;
-    } else throw syntax('a comma or }');
-  }
-}
-
-function elements(depth: number, element: () => void): void {
-  if (depth > MOST_LEVELS) throw new Stop('json-depth', `JSON is nested deeper than ${MOST_LEVELS} levels.`);
-  at++;
-  blanks();
-  if (b[at] === 93) {
-    at++;
-    return;
-  }
-  for (;;) {
-    element();
-    blanks();
-    const c = at < end ? b[at] : 0;
-    if (c === 44) {
-      at++;
-      blanks();
-    } else if (c === 93) {
-      at++;
-      return;
-    } else throw syntax('a comma or ]');
-  }
-}
-
-function skip(depth: number): void {
-  const c = at < end ? b[at] : 0;
-  const kept = filled;
-  if (c === 123) members(depth, () => skip(depth + 1), false);
-  else if (c === 91) elements(depth, () => skip(depth + 1));
-  else if (c === 34) string();
-  else if (c === 116) word('true');
-  else if (c === 102) word('false');
-  else if (c === 110) word('null');
-  else number();
-  filled = kept;
-}
-
-function word(text: string): void {
-  for (let i = 0; i < text.length; i++)
-    if (at + i >= end || b[at + i] !== text.charCodeAt(i)) throw syntax('a value');
-  at += text.length;
-}
-
-const digit = (): boolean => at < end && b[at]! >= 48 && b[at]! <= 57;
-
-function number(): void {
-  if (b[at] === 45) at++;
-  if (!digit()) throw syntax('a value');
-  if (b[at] === 48) {
-    at++;
-    if (digit()) throw syntax('a number without leading zeros');
-  } else while (digit()) at++;
-  if (at < end && b[at] === 46) {
-    at++;
-    if (!digit()) throw syntax('a digit');
-    while (digit()) at++;
-  }
-  if (at < end && (b[at] === 101 || b[at] === 69)) {
-    at++;
-    if (b[at] === 43 || b[at] === 45) at++;
-    if (!digit()) throw syntax('a digit');
-    while (digit()) at++;
-  }
-}
-
-/** Writes the text of a string, without its escapes, into `out`. */
-function string(): void {
-  at++;
-  for (;;) {
-    const from = at;
-    while (at < end) {
-      const c = b[at]!;
-      if (c === 34 || c === 92 || c < 32) break;
-      at++;
-    }
-    const length = at - from;
-    room(length + 4);
-    for (let i = 0; i < length; i++) out[filled + i] = b[from + i]!;
-    filled += length;
-    if (at >= end) throw syntax('a closing quote');
-    const c = b[at]!;
-    if (c === 34) {
-      at++;
-      return;
-    }
-    if (c < 32) throw syntax('text without control characters');
-    at++;
-    escaped();
-  }
-}
-
-const PLAIN: Readonly<Record<number, number>> = {
-  34: 34,
-  92: 92,
-  47: 47,
-  98: 8,
-  102: 12,
-  110: 10,
-  114: 13,
-  116: 9,
-};
-
-function escaped(): void {
-  const c = at < end ? b[at]! : 0;
-  const plain = PLAIN[c];
-  if (plain !== undefined) {
-    out[filled++] = plain;
-    at++;
-    return;
-  }
-  if (c !== 117) throw syntax('an escape');
-  at++;
-  let unit = hex();
-  if (unit >= 0xd800 && unit <= 0xdbff && b[at] === 92 && b[at + 1] === 117) {
-    const kept = at;
-    at += 2;
-    const low = hex();
-    if (low >= 0xdc00 && low <= 0xdfff) unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-    else at = kept;
-  }
-  // Half of a surrogate pair has no UTF-8 form.
-  utf8(unit >= 0xd800 && unit <= 0xdfff ? 0xfffd : unit);
-}
-
-function hex(): number {
-  let value = 0;
-  for (let i = 0; i < 4; i++, at++) {
-    const c = at < end ? b[at]! : 0;
-    const letter = c | 32;
-    const d = c >= 48 && c <= 57 ? c - 48 : letter >= 97 && letter <= 102 && c >= 65 ? letter - 87 : -1;
-    if (d < 0) throw syntax('four hexadecimal digits');
-    value = value * 16 + d;
-  }
-  return value;
-}
-
-function utf8(point: number): void {
-  room(4);
-  if (point < 0x80) out[filled++] = point;
-  else if (point < 0x800) {
-    out[filled++] = 0xc0 | (point >> 6);
-    out[filled++] = 0x80 | (point & 63);
-  } else if (point < 0x10000) {
-    out[filled++] = 0xe0 | (point >> 12);
-    out[filled++] = 0x80 | ((point >> 6) & 63);
-    out[filled++] = 0x80 | (point & 63);
-  } else {
-    out[filled++] = 0xf0 | (point >> 18);
-    out[filled++] = 0x80 | ((point >> 12) & 63);
-    out[filled++] = 0x80 | ((point >> 6) & 63);
-    out[filled++] = 0x80 | (point & 63);
-  }
+  if (c === 123) object(tree, key, cells, depth);
 }

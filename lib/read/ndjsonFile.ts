@@ -1,8 +1,10 @@
 import { rowCells } from './cells.ts';
 import type { Reading } from './context.ts';
 import type { FileTrouble } from './encoding.ts';
-import { beginFilling, type Filling, tableOf } from './filling.ts';
-import { keyTree, readJsonRow } from './json.ts';
+import { beginFilling, type Filling } from './filling.ts';
+import { tableOf } from './finish.ts';
+import { readJsonRow } from './json.ts';
+import { keyTree } from './keyTree.ts';
 import { lineSplitter } from './lines.ts';
 import { decodeUtf8 } from './platform.ts';
 import { RULES, type RuleName } from './rules.ts';

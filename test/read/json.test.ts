@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowCells } from '../../lib/read/cells.ts';
-import { keyTree, readJsonRow, readJsonText } from '../../lib/read/json.ts';
+import { readJsonRow, readJsonText } from '../../lib/read/json.ts';
+import { keyTree } from '../../lib/read/keyTree.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
