@@ -74,27 +74,49 @@ function visit(node, see) {
   for (const key of Object.keys(node)) if (key !== 'loc' && key !== 'range') visit(node[key], see);
 }
 
-/** The Vite configuration of the bundle; `root` is the folder of the package. */
-export function bundleConfig(root, outDir = 'dist/embed') {
+/** Further languages, each in a small file of its own beside the bundle. */
+const LANGUAGES = { 'goodwill-nl': 'dashboard/nl.ts' };
+
+/** Builds the language files once the bundle itself is written. */
+function languages(root, outDir) {
+  return {
+    name: 'languages',
+    async closeBundle() {
+      const { build } = await import('vite');
+      for (const [name, entry] of Object.entries(LANGUAGES))
+        await build(oneFile(root, outDir, name, entry, []));
+    },
+  };
+}
+
+function oneFile(root, outDir, name, entry, plugins) {
   return {
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [squeezeTemplates(), leaveTextsToReport()],
+    plugins,
     build: {
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: plugins.length > 0,
       target: 'es2022',
       sourcemap: true,
       modulePreload: false,
       rollupOptions: {
-        input: `${root.replace(/[\\/]$/, '')}/dashboard/define.ts`,
+        input: `${root.replace(/[\\/]$/, '')}/${entry}`,
         preserveEntrySignatures: 'strict',
         // What d3 makes while it loads, and nothing here asks for.
         treeshake: { manualPureFunctions: ['bisector', 'Blur2'], propertyReadSideEffects: false },
-        output: { format: 'es', entryFileNames: 'goodwill.js', codeSplitting: false },
+        output: { format: 'es', entryFileNames: `${name}.js`, codeSplitting: false },
       },
     },
   };
 }
+
+/** The Vite configuration of the bundle, `goodwill.js` with everything in it; `root` is the folder of the package. */
+export const bundleConfig = (root, outDir = 'dist/embed') =>
+  oneFile(root, outDir, 'goodwill', 'dashboard/define.ts', [
+    squeezeTemplates(),
+    leaveTextsToReport(),
+    languages(root, outDir),
+  ]);

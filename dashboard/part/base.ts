@@ -35,6 +35,7 @@ export abstract class GoodwillElement extends LitElement {
   #observer: ResizeObserver | null = null;
   #children: MutationObserver | null = null;
   #asked = 0;
+  #speakAgain = (): void => this.requestUpdate();
 
   constructor() {
     super();
@@ -47,6 +48,7 @@ export abstract class GoodwillElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('goodwill-language', this.#speakAgain);
     this.#observer = new ResizeObserver(() => this.fitWidth());
     this.#observer.observe(this);
     this.fitWidth();
@@ -61,6 +63,7 @@ export abstract class GoodwillElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('goodwill-language', this.#speakAgain);
     this.#observer?.disconnect();
     this.#observer = null;
     this.#children?.disconnect();

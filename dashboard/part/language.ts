@@ -2,6 +2,7 @@ import { languageOf } from '../words/index.ts';
 import { type Say, speak } from '../words/say.ts';
 
 const voices = new Map<string, Say>();
+if (typeof addEventListener === 'function') addEventListener('goodwill-language', () => voices.clear());
 
 /** The voice of the nearest `lang`, through shadow roots, in the report's zone. */
 export function voiceFor(element: Element, zone: string): Say {
