@@ -1,5 +1,5 @@
 // dist/: the library, the dashboard and the command line as JavaScript with types, the one-file bundle, the schemas.
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { at, install, needNode, run, tool } from './tools.mjs';
 
@@ -27,8 +27,7 @@ async function schemas() {
     writeFileSync(at('dist/schema', name), `${JSON.stringify(schema, null, 2)}\n`);
   const load = path => import(pathToFileURL(at('dist/lib', path)).href);
   write('policy.schema.json', (await load('policy/schema.js')).policySchema);
-  if (existsSync(at('dist/lib/report/schema.js')))
-    write('report.schema.json', (await load('report/schema.js')).reportSchema);
+  write('report.schema.json', (await load('report/schema.js')).reportSchema);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

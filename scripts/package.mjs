@@ -91,6 +91,7 @@ const dashboard = await import('goodwill/dashboard').then(() => 'loaded', error 
 assert.match(dashboard, /loaded|HTMLElement is not defined/);
 assert.ok(readFileSync(new URL(import.meta.resolve('goodwill/embed')), 'utf8').includes('goodwill-attainment'));
 assert.ok(JSON.parse(readFileSync(new URL(import.meta.resolve('goodwill/policy.schema.json')))).properties.targets);
+assert.ok(JSON.parse(readFileSync(new URL(import.meta.resolve('goodwill/report.schema.json')))).properties.meta);
 `;
 
 const CSV = `id,opened,resolved,tier,kind
