@@ -1,4 +1,3 @@
-import { allTargets } from './allTargets.ts';
 import type { Analysis } from './analysis.ts';
 import { atRisk } from './atRisk.ts';
 import { breachSize } from './breachSize.ts';
@@ -16,7 +15,6 @@ import { tierFit } from './tierFit.ts';
 export const ANALYSES: readonly Analysis[] = [
   ledger,
   link,
-  allTargets,
   errorBudget,
   atRisk,
   breachSize,

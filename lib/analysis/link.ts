@@ -85,7 +85,7 @@ export const link: Analysis<StaffLinks> = analysis({
         if (points.length === 0) continue;
         const named = new Set(points.map(p => p.team)).size >= fewestNamed;
         links.push({
-          ...linkOf(points, { level: policy.level, step: 'month' }),
+          ...linkOf(points, { level: policy.level, step: stepWord(waves) }),
           question,
           measure,
           hidden,
@@ -132,3 +132,10 @@ export function steps(waves: readonly string[]): number[] {
   const sorted = [...new Set(waves)].sort();
   return waves.map(wave => sorted.indexOf(wave));
 }
+
+const stepWord = (waves: readonly string[]): string =>
+  waves.every(w => /^\d{4}-\d{2}$/.test(w))
+    ? 'month'
+    : waves.every(w => /^\d{4}-Q[1-4]$/.test(w))
+      ? 'quarter'
+      : 'wave';

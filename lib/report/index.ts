@@ -1,5 +1,4 @@
 export type { Account } from '../analysis/account.ts';
-export type { AllTargets } from '../analysis/allTargets.ts';
 export type { AtRisk, OpenTicket } from '../analysis/atRisk.ts';
 export type { BreachSize } from '../analysis/breachSize.ts';
 export type { Bunching } from '../analysis/bunching.ts';

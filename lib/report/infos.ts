@@ -51,7 +51,7 @@ function dimsOf(m: Measure, cube: Cube): string[] {
 function reasonOff(m: Measure, cube: Cube, off: Readonly<Partial<Record<FactName, string>>>): string | null {
   for (const table of [...new Set(Object.values(m.tallies).map(t => t.table))].sort()) {
     if (cube.slabs[table] === undefined) return off[table] ?? `needs ${table} rows`;
-    if (cube.slabs[table].keys.length === 0) return off[table] ?? `there are no ${cube.slabs[table].unit}`;
+    if (cube.slabs[table].keys.length === 0) return off[table] ?? empty(table, cube.slabs[table].unit);
   }
   const course = m.pin?.course;
   const known = cube.dims.course ?? [];
@@ -67,3 +67,8 @@ function reasonOff(m: Measure, cube: Cube, off: Readonly<Partial<Record<FactName
   }
   return null;
 }
+
+const empty = (table: FactName, unit: string): string =>
+  table === 'verdict'
+    ? 'needs targets: write them in the policy, for example targets: { resolution: 8h }, or bring a column due'
+    : `there are no ${unit}`;

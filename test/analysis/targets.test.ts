@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { AllTargets } from '../../lib/analysis/allTargets.ts';
 import type { AtRisk } from '../../lib/analysis/atRisk.ts';
 import type { BreachSize } from '../../lib/analysis/breachSize.ts';
 import type { Bunching } from '../../lib/analysis/bunching.ts';
@@ -194,18 +193,5 @@ describe('beside attainment', () => {
     expect(premium.low!).toBeLessThan(premium.time!);
     expect(premium.stops.map(s => s.share)).toEqual([0.5, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99]);
     expect(premium.keptAtPromised).toBeCloseTo(1, 9);
-  });
-
-  test('a ticket is in time only when all its targets are', () => {
-    const both = definePolicy({ zone: 'UTC', targets: { resolution: '10h', 'first response': '1h' } });
-    const tickets = [
-      { ...ticket('A', 5), firstResponse: t0 + 0.5 * hour },
-      { ...ticket('B', 5), firstResponse: t0 + 2 * hour },
-      { ...ticket('C', 20), firstResponse: t0 + 0.5 * hour },
-    ];
-    const data = report({ tickets }, both, { asOf: t0 + 200 * hour });
-    const { result } = openReport(data).select({}).analysis<AllTargets>('all-targets');
-    expect(result).toMatchObject({ met: 1, missed: 2, undecided: 0 });
-    expect(result!.share.value).toBeCloseTo(1 / 3, 12);
   });
 });
