@@ -8,7 +8,7 @@ import { DATA_OPTIONS, exitFor, load, tellFaults } from '../data.ts';
 import { printable } from '../escape.ts';
 import { badInput, EXIT, usage } from '../exit.ts';
 import { slug, writeWhole } from '../files.ts';
-import { dashboardBundle, reportPage } from '../page.ts';
+import { dashboardBundle, reportPage, stillReport } from '../page.ts';
 
 export const report: Command = {
   name: 'report',
@@ -46,7 +46,7 @@ export const report: Command = {
       ...(title === null ? {} : { title }),
     });
     progress.done();
-    if (out !== null) writeWhole(out, reportPage(data, bundle));
+    if (out !== null) writeWhole(out, reportPage(data, bundle, await stillReport(data)));
     if (json !== null) json === '-' ? io.out(`${toJson(data)}\n`) : writeWhole(json, `${toJson(data)}\n`);
     if (csv !== null) writeWhole(join(csv, `${slug(data.meta.title)}.csv`), toCsv(figuresTable(data)));
     if (!args.on('quiet')) io.err(summary(data, args));
