@@ -33,6 +33,11 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Files over 300 lines, each with its reason. */
 const LONG: Readonly<Record<string, string>> = {
+  'lib/clock/replay.ts': 'one machine of states; its steps share what they know of the ticket',
+  'dashboard/part/chartElement.ts': 'what every chart does, in one place, so that no chart does it by itself',
+  'dashboard/scene/staffLink.ts':
+    'one picture, its table and its sentence, made side by side so that they agree',
+  'dashboard/scene/trend.ts': 'one picture, its table and its sentence, made side by side so that they agree',
   'dashboard/words/en.ts': 'every word of one language in one place, so that a translator sees all',
   'dashboard/words/nl.ts': 'every word of one language in one place, so that a translator sees all',
   'dashboard/words/words.ts': 'the type of all words, so that a missing one does not compile',
@@ -157,13 +162,14 @@ describe('the house', () => {
     expect(found.filter(file => !file.startsWith('cli/'))).toEqual([]);
   });
 
-  test('a file over 300 lines has a reason, and the median of the library is under 50', () => {
+  test('a file over 300 lines has a reason; the middle file of the library has under 75, of the dashboard under 100', () => {
     const lengths = files.map(file => ({ file, lines: text(file).split('\n').length }));
     expect(lengths.filter(({ file, lines }) => lines > 300 && !(file in LONG))).toEqual([]);
     const median = (list: readonly number[]): number =>
       [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
-    expect(
-      median(lengths.filter(({ file }) => file.startsWith('lib/')).map(({ lines }) => lines)),
-    ).toBeLessThan(100);
+    const middle = (area: string): number =>
+      median(lengths.filter(({ file }) => file.startsWith(area)).map(({ lines }) => lines));
+    expect(middle('lib/')).toBeLessThan(75);
+    expect(middle('dashboard/')).toBeLessThan(100);
   });
 });
