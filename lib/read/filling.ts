@@ -1,3 +1,4 @@
+import { plain } from '../policy/nearest.ts';
 import type { FileMapping } from '../policy/policy.ts';
 import { type Fitted, fitMapping, unusedColumns } from './columns.ts';
 import type { Reading } from './context.ts';
@@ -23,6 +24,10 @@ export interface FillingOptions {
   /** Key of the array inside a JSON object; else the file's name. */
   readonly name: string;
   readonly columns: readonly string[];
+  /** The file holds several arrays, so a mapping of it holds for those named for its table. */
+  readonly several?: boolean;
+  /** Columns come from nested objects: `status.name` is a part of `status`. */
+  readonly nested?: boolean;
   /** Set where later rows may bring further columns: all that have come by now. */
   readonly later?: () => readonly string[];
   readonly headerLine: number;
@@ -33,7 +38,9 @@ export interface FillingOptions {
 /** Finds the mappings of a source, or says why it cannot be used. */
 export function beginFilling(options: FillingOptions): Filling | FileTrouble {
   const { reading, file, columns } = options;
-  const declared = mappingsFor(reading, file);
+  const declared = mappingsFor(reading, file).filter(
+    mapping => options.several !== true || isNamed(mapping, options.name),
+  );
   const fitted =
     declared.length > 0
       ? declared.map(mapping => fitMapping(mapping, columns, options.later !== undefined))
@@ -45,17 +52,32 @@ export function beginFilling(options: FillingOptions): Filling | FileTrouble {
   }
   const all = fitted as readonly Fitted[];
   if (declared.length > 0) noteMappings(options, all);
-  noteUnused(options, unusedColumns(all, columns));
+  noteUnused(options, all, columns);
   const intakes = all.map(({ mapping }) => openIntake(mapping, options));
   const finish = (): void => {
     const late = options.later?.().filter(column => !columns.includes(column)) ?? [];
-    noteUnused(options, unusedColumns(all, late));
+    noteUnused(options, all, late);
     finishFilling(intakes, options);
   };
   return { intakes, finish };
 }
 
-function noteUnused({ reading, file, headerLine }: FillingOptions, columns: readonly string[]): void {
+const isNamed = (mapping: FileMapping, name: string): boolean =>
+  [mapping.table, `${mapping.table}s`].includes(plain(name));
+
+function noteUnused(options: FillingOptions, fitted: readonly Fitted[], found: readonly string[]): void {
+  const { reading, file, headerLine } = options;
+  const unused = unusedColumns(fitted, found);
+  const used = found.filter(column => !unused.includes(column));
+  const holds = (outer: string, inner: string): boolean => inner.startsWith(`${outer}.`);
+  const columns =
+    options.nested === true
+      ? unused.filter(
+          column =>
+            !used.some(one => holds(column, one)) &&
+            !unused.some(one => holds(one, column) && !used.some(u => holds(one, u))),
+        )
+      : unused;
   const [message, remedy] = RULES['column-unknown'];
   for (const column of columns) {
     reading.faults.add({

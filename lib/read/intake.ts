@@ -144,7 +144,9 @@ export function intakeFor(context: IntakeContext): Intake {
       const value = Number(decodeUtf8(bytes.subarray(start, end)));
       if (sink.type === 'instant' || sink.type === 'number') {
         if (Number.isInteger(value) && !Number.isSafeInteger(value)) return 'number-unsafe';
-        return sink.putNumber(length, value);
+        const outcome = sink.putNumber(length, value);
+        // A number such as 20240301 may be a date in a declared form.
+        if (outcome !== 'date-form') return outcome;
       }
     }
     if (formsBy !== null && target.dated !== null) {

@@ -84,6 +84,8 @@ export async function readJsonFile(
       file,
       name: key === '' ? baseName(file) : key,
       columns: tree.names.slice(),
+      nested: true,
+      several: arrays.size > 1,
       headerLine: 1,
       place: tree.place,
       nameOf: place => tree.names[place] ?? '',

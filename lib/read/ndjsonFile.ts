@@ -67,6 +67,7 @@ export async function readNdjsonFile(
       file,
       name: baseName(file),
       columns: tree.names.slice(),
+      nested: true,
       later: () => tree.names,
       headerLine: held[0]?.line ?? 1,
       place: tree.place,

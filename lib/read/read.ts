@@ -47,6 +47,17 @@ export async function readTables(
 ): Promise<ReadResult> {
   if (!Array.isArray(sources))
     throw usageError('readTables', 'sources', sources, 'must be an array of { name, bytes }');
+  for (const source of sources as readonly unknown[]) {
+    const { name, bytes } = (source ?? {}) as Partial<Source>;
+    if (typeof name !== 'string' || typeof bytes !== 'object' || bytes === null) {
+      throw usageError(
+        'readTables',
+        'sources',
+        { name, bytes: typeof bytes },
+        'must hold objects with a name and bytes (a Uint8Array, or pieces of one)',
+      );
+    }
+  }
   const assumptions = new Map<string, Assumption>();
   const faults = collectFaults(options);
   const segments: Segment[] = [];

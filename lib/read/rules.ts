@@ -10,7 +10,7 @@ export const RULES = {
   ],
   'date-form': [
     'This is not a date in a known form.',
-    'Declare how dates are written, for example dates: d/M/yyyy H:mm.',
+    'Declare how dates are written, for example dates: d/M/yyyy H:mm, or list it under missing if it stands for "none".',
   ],
   'date-undecidable': [
     'This date can be read in more than one way.',

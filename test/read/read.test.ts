@@ -207,3 +207,38 @@ test('tables of several files are joined, and later files may lack a column', as
     [1, 1],
   ]);
 });
+
+test('a mapping of a JSON file with several arrays holds for the array named for its table', async () => {
+  const r = await read(
+    'desk.json',
+    '{"Tickets":[{"key":"A","when":20260301}],"moments":[{"at":"2026-03-02","valence":1}],"users":[{"login":"x"}]}',
+    {
+      files: [
+        { match: 'desk.json', table: 'ticket', dates: 'yyyyMMdd', columns: { id: 'key', opened: 'when' } },
+      ],
+    },
+  );
+  expect(values(r.tables.ticket, 'opened')).toEqual(['2026-03-01T00:00:00.000Z']);
+  expect(values(r.tables.moment, 'valence')).toEqual([1]);
+  expect(r.faults.shown.map(f => f.rule)).toEqual(['table-unknown']);
+});
+
+test('of nested objects that are not used, only the outermost is named', async () => {
+  const r = await read(
+    'tickets.json',
+    '[{"id":"A","opened":"2026-01-01","x":{"y":{"z":1},"w":2},"tier":{"name":"gold","n":1}}]',
+    {
+      files: [{ match: '*', table: 'ticket', columns: { tier: 'tier.name' } }],
+    },
+  );
+  expect(r.faults.shown.map(f => f.column)).toEqual(['x', 'tier.n']);
+});
+
+test('a caller’s mistake is named', async () => {
+  await expect(readTables('tickets.csv' as never, definePolicy({}))).rejects.toThrow(
+    /readTables: sources must be an array/,
+  );
+  await expect(readTables([{ name: 'a.csv' }] as never, definePolicy({}))).rejects.toThrow(
+    /must hold objects with a name and bytes/,
+  );
+});
