@@ -4,13 +4,13 @@ import { type Language, languages } from './registry.ts';
 export { addLanguage } from './registry.ts';
 
 const english: Language = { words: en, locale: 'en-GB' };
-if (!languages.has('en')) languages.set('en', english);
 
 /** Words and locale for a tag such as `nl-BE`: the exact tag, then its language, then English. */
 export function languageOf(tag: string): Language {
   const wanted = tag.toLowerCase();
   const base = wanted.split('-')[0] ?? '';
-  const found = languages.get(wanted) ?? languages.get(base);
+  // English stays with each copy: one that has a single chart has the words of that chart only.
+  const found = languages.get(wanted) ?? languages.get(base) ?? (base === 'en' ? english : undefined);
   if (found === undefined) return english;
   // A regional tag keeps its own numbers and dates where the platform knows it.
   return { words: found.words, locale: wanted !== base && known(tag) ? tag : found.locale };
