@@ -6,6 +6,7 @@ import type { FileTrouble } from './encoding.ts';
 import { finishFilling } from './finish.ts';
 import { type Intake, intakeFor } from './intake.ts';
 import { mappingsFor } from './match.ts';
+import { nearestTable } from './nearestTable.ts';
 import { orderTargets } from './order.ts';
 import { PRESETS } from './preset/index.ts';
 import { RULES } from './rules.ts';
@@ -108,7 +109,7 @@ function recognised(options: FillingOptions): readonly Fitted[] | FileTrouble {
   return {
     rule: 'table-unknown',
     value: '',
-    message: `It cannot be told which table ${shown(name)} holds. Columns found: ${listed(columns)}.`,
+    message: `It cannot be told which table ${shown(name)} holds. Columns found: ${listed(columns)}.${nearestTable(columns)}`,
     remedy: 'Name its table and columns under files in the policy; a ticket needs at least id and opened.',
   };
 }

@@ -1,0 +1,18 @@
+import { didYouMean } from '../policy/nearest.ts';
+import { COLUMNS } from '../table/columns.ts';
+import type { TableName } from '../table/table.ts';
+import { ownColumns } from './preset/own.ts';
+
+/** What the table that fits these columns best would still need, as a sentence. */
+export function nearestTable(columns: readonly string[]): string {
+  const judged = (Object.keys(COLUMNS) as TableName[]).map(table => {
+    const own = ownColumns(table, columns);
+    const lacking = COLUMNS[table].filter(spec => spec.required === true && own[spec.name] === undefined);
+    return { table, lacking, fit: Object.keys(own).length - lacking.length };
+  });
+  const best = judged.reduce((a, b) => (b.fit > a.fit ? b : a));
+  const hints = best.lacking.map(
+    ({ name }) => name + didYouMean(name, columns).replace(/^ (.*)\?$/, ' ($1?)'),
+  );
+  return hints.length === 0 ? '' : ` For the table ${best.table} it lacks ${hints.join(' and ')}.`;
+}
