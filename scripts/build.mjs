@@ -1,6 +1,7 @@
 // dist/: the library, the dashboard and the command line as JavaScript with types, the one-file bundle, the schemas.
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { buildEmbed } from './embed.mjs';
 import { at, install, needNode, run, tool } from './tools.mjs';
 
 /** Builds everything; returns whether it went well. */
@@ -9,16 +10,9 @@ export async function build() {
   const { code } = await run(tool('tsc'), ['-p', 'tsconfig.build.json']);
   if (code !== 0) return false;
   chmodSync(at('dist/cli/main.js'), 0o755);
-  await bundle();
+  await buildEmbed(at('.'));
   await schemas();
   return true;
-}
-
-/** `dist/embed/goodwill.js`: every element with what it needs, so that using one installs nothing. */
-async function bundle() {
-  const { build: vite } = await import('vite');
-  const { bundleConfig } = await import('../dashboard/vite.bundle.mjs');
-  await vite(bundleConfig(at('.')));
 }
 
 async function schemas() {

@@ -1,0 +1,188 @@
+// dist/embed/: what a page loads. `goodwill.js` has every element; `goodwill-attainment.js` and its fellows have one
+// each, and fetch the code that opens a whole report only when they are given one.
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleConfig, squeezeTemplates } from '../dashboard/vite.bundle.mjs';
+
+/** Elements that also come alone, one for each of the four functions: tag → class and file under dashboard/chart. */
+export const ALONE = {
+  'goodwill-attainment': ['GoodwillAttainment', 'attainment'],
+  'goodwill-resolution': ['GoodwillResolution', 'resolution'],
+  'goodwill-ratio': ['GoodwillRatio', 'ratio'],
+  'goodwill-staff-link': ['GoodwillStaffLink', 'staffLink'],
+};
+
+/** Builds everything that a page can load into `outDir`. */
+export async function buildEmbed(root, outDir = join(root, 'dist/embed')) {
+  const { build } = await import('vite');
+  const whole = bundleConfig(root, outDir);
+  await build({ ...whole, plugins: [latePolicy(), ...whole.plugins] });
+  await build(alone(root, outDir, 'goodwill-open', 'lib/report/open.ts', []));
+  for (const [tag, [name, file]] of Object.entries(ALONE)) {
+    const entry = `import { ${name} } from '${root}/dashboard/chart/${file}.ts';
+import { register } from '${root}/dashboard/part/register.ts';
+export { addLanguage } from '${root}/dashboard/words/index.ts';
+register({ '${tag}': ${name} });`;
+    await build(alone(root, outDir, tag, 'virtual:one', [one(entry), later(), ownWords()]));
+  }
+  const files = readdirSync(outDir).filter(name => name.endsWith('.js'));
+  for (const name of files) notice(join(outDir, name));
+  writeFileSync(join(outDir, 'goodwill.licenses.txt'), licences(root));
+  const hash = createHash('sha256')
+    .update(readFileSync(join(outDir, 'goodwill.js')))
+    .digest('hex')
+    .slice(0, 12);
+  copyFileSync(join(outDir, 'goodwill.js'), join(outDir, `goodwill.${hash}.js`));
+}
+
+/** One line at the end of a file, before the address of its map, about whose work is in it. */
+function notice(path) {
+  const text = readFileSync(path, 'utf8');
+  const [, code, map] = /^([\s\S]*?)(\n\/\/# sourceMappingURL=.*)?\s*$/.exec(text);
+  writeFileSync(
+    path,
+    `${code}\n/*! Goodwill, Apache-2.0, with Lit and d3: goodwill.licenses.txt */${map ?? ''}\n`,
+  );
+}
+
+const CARRIED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'd3', 'd3-array'];
+
+function licences(root) {
+  return CARRIED.map(name => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
+  }).join('\n\n');
+}
+
+function alone(root, outDir, name, input, plugins) {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [latePolicy(), squeezeTemplates(), ...plugins],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: {
+        input: input.startsWith('virtual:') ? input : join(root, input),
+        preserveEntrySignatures: 'strict',
+        treeshake: { manualPureFunctions: ['bisector', 'Blur2'], propertyReadSideEffects: false },
+        output: { format: 'es', entryFileNames: `${name}.js`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+const one = entry => ({
+  name: 'one-element',
+  resolveId: id => (id === 'virtual:one' ? '\0one.ts' : null),
+  load: id => (id === '\0one.ts' ? entry : null),
+});
+
+const OPEN = "import('./goodwill-open.js')";
+
+/** Puts `openLater.ts` in the place of `open.ts`, and leaves what it opens with in a file of its own. */
+const later = () => ({
+  name: 'open-later',
+  enforce: 'pre',
+  resolveId(id, from, options) {
+    const asked = id === './open.ts' && /[\\/]dashboard[\\/]part[\\/]/.test(from ?? '');
+    return asked ? this.resolve('./openLater.ts', from, { ...options, skipSelf: true }) : null;
+  },
+  // Under another name until all is put together: what Vite makes of an import weighs more than the rest of the file.
+  transform: (code, id) =>
+    id.endsWith('openLater.ts') ? code.replace(/import\('[^']*open\.ts'\)/, '__open__()') : null,
+  renderChunk: code => ({ code: code.replace('__open__()', OPEN), map: null }),
+});
+
+/**
+ * Lit asks for its trusted-types policy when it loads, and a page with a strict policy refuses the second copy that
+ * asks. Asked for at the first drawing instead, a copy that finds every tag taken never asks.
+ */
+function latePolicy() {
+  return {
+    name: 'late-policy',
+    transform(code, id) {
+      if (!/[\\/]lit-html[\\/](?:.*[\\/])?lit-html\.js$/.test(id.split('?')[0])) return null;
+      const made =
+        /([$\w]+)=([$\w]+)\?\2\.createPolicy\("lit-html",\{createHTML:\s*([$\w]+)\s*=>\s*\3\}\):void 0/.exec(
+          code,
+        );
+      if (made === null) throw new Error('Lit makes its policy differently now; see latePolicy');
+      const [text, policy, types] = made;
+      const used = `void 0!==${policy}?${policy}.createHTML(`;
+      if (code.split(used).length !== 2)
+        throw new Error('Lit uses its policy differently now; see latePolicy');
+      return {
+        code: `let latePolicy;${code
+          .replace(text, `${policy}=void 0`)
+          .replace(
+            used,
+            `void 0!==(latePolicy??=${types}?.createPolicy("lit-html",{createHTML:t=>t}))?latePolicy.createHTML(`,
+          )}`,
+        map: null,
+      };
+    },
+  };
+}
+
+/** Leaves out the words of other charts: those whose name nothing in this file mentions outside the words. */
+function ownWords() {
+  return {
+    name: 'own-words',
+    renderChunk(code) {
+      const tree = this.parse(code);
+      let words = null;
+      visit(tree, node => {
+        const keys = node.type === 'ObjectExpression' ? node.properties.map(p => p.key?.name) : [];
+        if (['parts', 'read', 'time', 'state'].every(key => keys.includes(key))) words = node;
+      });
+      if (words === null) throw new Error('The words are not where they were; see ownWords');
+      // `w.group.key` keeps one text, any other use of `w.group` the whole group.
+      const [named, whole, seen] = [new Set(), new Set(), new Set()];
+      const isWords = node =>
+        /^(w|words)(\$\d+)?$/.test(node.name ?? '') ||
+        (node.type === 'MemberExpression' && node.property.name === 'w');
+      const group = node =>
+        node.type === 'MemberExpression' && !node.computed && isWords(node.object)
+          ? node.property.name
+          : null;
+      visit(tree, node => {
+        const above = node.type === 'MemberExpression' && group(node.object);
+        if (above) {
+          seen.add(node.object);
+          if (node.computed) whole.add(above);
+          else named.add(`${above}.${node.property.name}`);
+        } else if (group(node) !== null && !seen.has(node)) whole.add(group(node));
+      });
+      const drop = [];
+      for (const { key, value, ...part } of words.properties) {
+        if (whole.has(key.name)) continue;
+        const kept = value.properties.filter(p => named.has(`${key.name}.${p.key.name}`));
+        if (kept.length === 0) drop.push(part);
+        else drop.push(...value.properties.filter(p => !kept.includes(p)));
+      }
+      let out = code;
+      for (const { start, end } of drop.sort((a, b) => b.start - a.start)) {
+        const comma = /^\s*,/.exec(out.slice(end))?.[0].length ?? 0;
+        out = out.slice(0, start) + out.slice(end + comma);
+      }
+      return { code: out, map: null };
+    },
+  };
+}
+
+function visit(node, see) {
+  if (node === null || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const child of node) visit(child, see);
+    return;
+  }
+  if (typeof node.type === 'string') see(node);
+  for (const key of Object.keys(node)) if (key !== 'loc' && key !== 'range') visit(node[key], see);
+}
