@@ -62,16 +62,20 @@ export function release(survey: StaffSurvey, scaleOf: (question: string) => Scal
       }
     }
   }
-  if (smallest !== null && smallest < minimum) {
-    throw new Error(
-      `The staff figures would give away a group of fewer than ${minimum} people, so no report was made. This is a fault in Goodwill: please report it.`,
-    );
-  }
+  refuseIfDetermined(smallest, minimum);
   return {
     staff: { waves: survey.waves, groups: survey.teams, questions: survey.questions, released },
     hiddenGroups,
     attack: { figures, smallestDetermined: smallest === null ? null : bandFloor(smallest), passed: true },
   };
+}
+
+/** A report that gives people away is never made. */
+export function refuseIfDetermined(smallest: number | null, minimum: number): void {
+  if (smallest === null || smallest >= minimum) return;
+  throw new Error(
+    `The staff figures would give away a group of fewer than ${minimum} people, so no report was made. This is a fault in Goodwill: please report it.`,
+  );
 }
 
 const nothing = { mean: null, favourable: null, people: null } as const;

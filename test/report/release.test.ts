@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Scale } from '../../lib/policy/policy.ts';
 import { smallestDetermined } from '../../lib/report/attack.ts';
-import { band, release, showable } from '../../lib/report/release.ts';
+import { band, refuseIfDetermined, release, showable } from '../../lib/report/release.ts';
 import type { StaffAnswer, StaffSurvey } from '../../lib/report/staff.ts';
 
 const scale: Scale = { min: 1, max: 5, satisfied: 4, dissatisfied: 2, missing: [] };
@@ -208,6 +208,32 @@ describe('staff figures', () => {
     expect(all(3, 7)).toMatchObject({ mean: 3, favourable: 'nearly none' });
   });
 
+  test('shares come in steps of five points below 20 people and of one point above, means in tenths', () => {
+    const of = (n: number, happy: number) =>
+      release(
+        survey(
+          Array.from({ length: n }, (_, p) => ({
+            wave: 'w',
+            team: 't',
+            person: `${p}`,
+            score: p < happy ? 4 : 3,
+          })),
+        ),
+        () => scale,
+        5,
+      ).staff.released[1];
+    expect(of(12, 7)).toMatchObject({ favourable: 0.6, mean: 3.6 });
+    expect(of(40, 22)).toMatchObject({ favourable: 0.55, mean: 3.6 });
+    expect(of(60, 58)).toMatchObject({ favourable: 0.97 });
+    expect(of(1000, 998)).toMatchObject({ favourable: 'nearly all' });
+  });
+
+  test('an attack that succeeds stops the report', () => {
+    expect(() => refuseIfDetermined(4, 5)).toThrow(/fewer than 5 people, so no report was made/);
+    expect(() => refuseIfDetermined(5, 5)).not.toThrow();
+    expect(() => refuseIfDetermined(null, 5)).not.toThrow();
+  });
+
   test('from figures of five people whose exact number is known, no single answer follows', () => {
     const vectors: number[][] = [];
     for (let code = 0; code < 5 ** 5; code++) {
@@ -282,6 +308,17 @@ describe('the attack', () => {
       ),
     ).toBe(2);
     expect(smallestDetermined([[1, 1]], [3, 1], 5)).toBe(4);
+    // Neither sum is small; their difference is.
+    expect(
+      smallestDetermined(
+        [
+          [1, 0, 1, 1],
+          [0, 1, 1, 1],
+        ],
+        [2, 2, 2, 2],
+        5,
+      ),
+    ).toBe(4);
   });
 
   test('agrees with brute force over people on any sums', () => {
