@@ -8,9 +8,11 @@ export function nearestTable(columns: readonly string[]): string {
   const judged = (Object.keys(COLUMNS) as TableName[]).map(table => {
     const own = ownColumns(table, columns);
     const lacking = COLUMNS[table].filter(spec => spec.required === true && own[spec.name] === undefined);
-    return { table, lacking, fit: Object.keys(own).length - lacking.length };
+    return { table, lacking, fit: Object.keys(own).length };
   });
-  const best = judged.reduce((a, b) => (b.fit > a.fit ? b : a));
+  // Tickets are what most people bring; another table must fit clearly better.
+  const [ticket, ...others] = judged.filter(({ lacking }) => lacking.length > 0 || columns.length === 0);
+  const best = others.reduce((a, b) => (b.fit > a.fit + 1 ? b : a), ticket!);
   const hints = best.lacking.map(
     ({ name }) => name + didYouMean(name, columns).replace(/^ (.*)\?$/, ' ($1?)'),
   );
