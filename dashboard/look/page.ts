@@ -144,6 +144,7 @@ export const pageSheet: CSSResult = css`
   .columns li + li {
     margin-top: 8px;
   }
+  .columns h2,
   .columns h3 {
     margin-bottom: 8px;
   }

@@ -177,7 +177,7 @@ export class GoodwillDashboard extends ReportPage {
       return `${label}: ${text}`;
     });
     const narrow = this.width > 0 && this.width < 620;
-    const row = html`<div class="filters" role="group" aria-label=${w.page.filters}>
+    const row = html`<div class="filters">
         ${menu('from', w.page.from, begin === null ? w.page.start : say.period(begin, 'short'), fromPeriods)} ${menu('to', w.page.until, w.page.end, periods)}
         ${dims.map(d =>
           menu(
@@ -197,7 +197,7 @@ export class GoodwillDashboard extends ReportPage {
         <button type="button" @click=${this.#copyLink}>${w.page.copyLink}</button>
         <span role="status">${this.said}</span>
       </div>`;
-    return html`${
+    return html`<div role="search" aria-label=${w.page.filters}>${
       narrow
         ? html`<details class="fold">
             <summary>${w.page.filters}${active.length > 0 ? ` (${say.number(active.length)})` : nothing}</summary>
@@ -205,6 +205,7 @@ export class GoodwillDashboard extends ReportPage {
           </details>`
         : row
     }
+      </div>
       <p class="shown">${words.length === 0 ? w.page.noFilters : `${w.page.filters}: ${words.join(' · ')}`}</p>`;
   }
 

@@ -9,9 +9,11 @@ export function sureness(data: ReportData, say: Say, short: boolean): TemplateRe
   const faults = [...data.faults.byRule].sort((a, b) => b.count - a.count);
   const assumptions = short ? data.assumptions.slice(0, 5) : data.assumptions;
   const share = read === 0 ? '' : say.share(data.faults.rows / read);
+  // On the overview these stand under a heading; on their own page they are the first below the question.
+  const head = (text: string): TemplateResult => (short ? html`<h3>${text}</h3>` : html`<h2>${text}</h2>`);
   return html`<div class="columns">
     <div>
-      <h3>${w.page.assumptions}</h3>
+      ${head(w.page.assumptions)}
       ${
         assumptions.length === 0
           ? html`<p>${w.page.noAssumptions}</p>`
@@ -26,7 +28,7 @@ export function sureness(data: ReportData, say: Say, short: boolean): TemplateRe
       }
     </div>
     <div>
-      <h3>${w.page.faults}</h3>
+      ${head(w.page.faults)}
       ${
         data.faults.total === 0
           ? html`<p>${w.page.noFaults}</p>`
@@ -40,8 +42,8 @@ export function sureness(data: ReportData, say: Say, short: boolean): TemplateRe
       }
     </div>
     <div>
-      <h3>${w.page.coverage}</h3>
-      <table>
+      ${head(w.page.coverage)}
+      <div class="scroll" tabindex="0" role="group" aria-label=${w.page.coverage}><table>
         <thead>
           <tr>
             ${w.page.coverageColumns.map((c, i) => html`<th scope="col" class=${i === 0 ? 'start' : 'end'}>${c}</th>`)}
@@ -59,7 +61,7 @@ export function sureness(data: ReportData, say: Say, short: boolean): TemplateRe
               </tr>`,
           )}
         </tbody>
-      </table>
+      </table></div>
     </div>
   </div>`;
 }
