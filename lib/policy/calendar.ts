@@ -1,7 +1,7 @@
-import { gatherHolidays, holidayShape, type Written } from './holiday.ts';
+import { gatherHolidays, type HolidayFiles, holidayShape, type Written } from './holiday.ts';
 import { DAY_NAMES, DAYS_PATTERN, HOURS_PATTERN, inOrder, readDays, readHours, show } from './hours.ts';
 import type { PolicyLog } from './log.ts';
-import type { CalendarPolicy, CalendarVersion, DayInterval, Holiday } from './policy.ts';
+import type { CalendarPolicy, CalendarVersion, DayInterval } from './policy.ts';
 import { either, type Got, list, named, reading, record, type Shape, text } from './shape.ts';
 import { checkAnd } from './together.ts';
 import { type Tree, under } from './tree.ts';
@@ -172,7 +172,7 @@ export const calendarsShape: Shape<Calendars> = named(
 export function buildCalendars(
   got: Calendars,
   zone: string,
-  files: Readonly<Record<string, readonly Holiday[]>>,
+  files: HolidayFiles,
   log: PolicyLog,
 ): Record<string, CalendarPolicy> {
   const built: Record<string, CalendarPolicy> = {};
@@ -230,7 +230,7 @@ function versionOf(
   from: string | null,
   got: Omit<Got<VersionFields>, '$'>,
   before: CalendarVersion | null,
-  files: Readonly<Record<string, readonly Holiday[]>>,
+  files: HolidayFiles,
   log: PolicyLog,
 ): CalendarVersion {
   const written: readonly Written[] | undefined = got.holidays;

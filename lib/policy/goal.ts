@@ -1,29 +1,35 @@
 import { clockId } from './clock.ts';
+import { readInstant } from './instant.ts';
 import type { PolicyLog } from './log.ts';
 import { didYouMean } from './nearest.ts';
 import type { Goal } from './policy.ts';
-import type { JsonSchema } from './shape.ts';
+import { type JsonSchema, record, type Shapes } from './shape.ts';
 import type { Tree } from './tree.ts';
-import { shareShape } from './words.ts';
+import { instantShape, shareShape } from './words.ts';
 
 /** The measure that a goal for a clock is about. */
 export const ATTAINMENT = 'attainment';
 const OTHER = 'other';
 
-const byPriority: JsonSchema = { type: 'object', additionalProperties: shareShape.schema };
-const byTier: JsonSchema = {
-  type: 'object',
-  additionalProperties: { anyOf: [shareShape.schema, byPriority] },
+interface DatedGoal {
+  readonly share: number;
+  readonly from: string;
+}
+const datedFields: Shapes<DatedGoal> = { share: shareShape, from: instantShape };
+const datedShape = record('a goal from a date: share, from', datedFields, ['share', 'from']);
+
+const leaf: JsonSchema = {
+  anyOf: [shareShape.schema, { type: 'array', items: { anyOf: [shareShape.schema, datedShape.schema] } }],
 };
+const byPriority: JsonSchema = { type: 'object', additionalProperties: leaf };
+const byTier: JsonSchema = { type: 'object', additionalProperties: { anyOf: [leaf, byPriority] } };
 export const goalsSchema: JsonSchema = {
   description: 'goals by clock or measure, and tier: { resolution: { premium: 95%, other: 90% } }',
-  anyOf: [
-    shareShape.schema,
-    { type: 'object', additionalProperties: { anyOf: [shareShape.schema, byTier] } },
-  ],
+  anyOf: [leaf, { type: 'object', additionalProperties: { anyOf: [leaf, byTier] } }],
 };
 
 export interface GoalSurroundings {
+  readonly zone: string;
   readonly tiers: readonly string[];
   readonly clocks: readonly string[];
   /** Known measures; null when the caller does not know them. */
@@ -35,7 +41,7 @@ export function readGoals(tree: Tree, around: GoalSurroundings, log: PolicyLog):
   const whole = { measure: ATTAINMENT, clock: null, tier: null, priority: null };
   if (tree.kind !== 'map') {
     if (tree.kind === 'scalar' && tree.value === null) return [];
-    return share(tree, whole, log);
+    return share(tree, whole, around, log);
   }
   return tree.entries.flatMap(({ key, place, value }) => {
     const clock = clockId(key, around.clocks);
@@ -57,10 +63,10 @@ export function readGoals(tree: Tree, around: GoalSurroundings, log: PolicyLog):
   });
 }
 
-type Whom = Omit<Goal, 'share'>;
+type Whom = Omit<Goal, 'share' | 'from' | 'until'>;
 
 function branch(tree: Tree, whom: Whom, around: GoalSurroundings, log: PolicyLog): readonly Goal[] {
-  if (tree.kind !== 'map' || whom.priority !== null) return share(tree, whom, log);
+  if (tree.kind !== 'map' || whom.priority !== null) return share(tree, whom, around, log);
   return tree.entries.flatMap(({ key, place, value }) => {
     if (key === OTHER) return branch(value, whom, around, log);
     if (around.tiers.includes(key)) return branch(value, { ...whom, tier: key }, around, log);
@@ -79,7 +85,30 @@ function branch(tree: Tree, whom: Whom, around: GoalSurroundings, log: PolicyLog
   });
 }
 
-function share(tree: Tree, whom: Whom, log: PolicyLog): readonly Goal[] {
-  const read = shareShape.read(tree, log);
-  return read === undefined ? [] : [{ ...whom, share: read }];
+/** One share, or several of which each holds until the next begins. */
+function share(tree: Tree, whom: Whom, around: GoalSurroundings, log: PolicyLog): readonly Goal[] {
+  const parts = tree.kind === 'list' ? tree.items : [tree];
+  const goals = parts.flatMap((part): readonly Goal[] => {
+    if (part.kind !== 'map') {
+      const read = shareShape.read(part, log);
+      return read === undefined ? [] : [{ ...whom, share: read, from: null, until: null }];
+    }
+    const got = datedShape.read(part, log);
+    if (got?.share === undefined || got.from === undefined) return [];
+    return [{ ...whom, share: got.share, from: readInstant(got.from, around.zone), until: null }];
+  });
+  const sorted = [...goals].sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
+  return sorted.map((goal, i) => {
+    const next = sorted[i + 1];
+    if (next && next.from === goal.from) {
+      const message = `${tree.path} gives two goals for the same time.`;
+      log.refuse(tree, 'goal-twice', message, 'Give all but the first a from: date.');
+    }
+    return { ...goal, until: next?.from ?? null };
+  });
+}
+
+/** The goals that hold at an instant. */
+export function goalsInForce(goals: readonly Goal[], at: number): readonly Goal[] {
+  return goals.filter(({ from, until }) => (from ?? -Infinity) <= at && at < (until ?? Infinity));
 }

@@ -213,7 +213,7 @@ function fileLines(guesses: readonly Guess[]): readonly string[] {
 function mappingLines(guess: Guess): readonly string[] {
   const { sample, mapping, columns } = guess;
   const lines = [
-    `  - match: ${scalar(sample.name)}`,
+    `  - match: ${scalar(sample.name.replace(/[/\\]/g, '*'))}`,
     `    table: ${mapping} # ${sample.rows} rows were looked at`,
   ];
   const dated = [...columns.values()].filter(column => isDateLike(column.values));
@@ -229,10 +229,11 @@ function mappingLines(guess: Guess): readonly string[] {
   const specs = mapping === 'events' || mapping === null ? COLUMNS.ticket : COLUMNS[mapping];
   for (const name of columnsOf(mapping ?? 'ticket')) {
     const column = columns.get(name);
-    if (column)
-      lines.push(
-        `      ${name}: ${scalar(column.name)} # ${specs.find(spec => spec.name === name)?.about ?? 'when it changed'}`,
-      );
+    const about = specs.find(spec => spec.name === name)?.about ?? 'when it changed';
+    if (column) lines.push(`      ${name}: ${sourceOf(name, column)} # ${about}`);
+    else if (mapping === 'counted' && name === 'unit') {
+      lines.push(`      unit: { constant: ${scalar(columns.get('total')!.name)} } # ${about}`);
+    }
   }
   // A column without a name (a stray delimiter at the end of the header) cannot be listed.
   const unused = sample.columns.filter(
@@ -241,6 +242,26 @@ function mappingLines(guess: Guess): readonly string[] {
   if (unused.length > 0)
     lines.push(`    ignore: [${unused.map(column => scalar(column.name)).join(', ')}] # not used`);
   return lines;
+}
+
+const IN_TIME = /^(on ?time|in ?time|met|within.*|kept|ok)$/i;
+const LATE = /^(over ?due|late|missed|breach(ed)?|not met|failed|out of time)$/i;
+
+/** The column’s name; with its values, where a verdict is not written as yes and no. */
+function sourceOf(name: string, column: ColumnSample): string {
+  const meant =
+    name !== 'metAsRecorded'
+      ? []
+      : column.values.flatMap(value =>
+          IN_TIME.test(value)
+            ? [`${scalar(value)}: "yes"`]
+            : LATE.test(value)
+              ? [`${scalar(value)}: "no"`]
+              : [],
+        );
+  return meant.length === 0
+    ? scalar(column.name)
+    : `{ from: ${scalar(column.name)}, values: { ${meant.join(', ')} } }`;
 }
 
 /** A YAML scalar: plain where nothing can be misread, else in quotes. */

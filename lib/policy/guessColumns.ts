@@ -141,6 +141,18 @@ const MOMENT: Readonly<Record<string, readonly string[]>> = {
   what: ['what', 'event', 'kind', 'type'],
 };
 
+const COUNTED: Readonly<Record<string, readonly string[]>> = {
+  period: ['period', 'month', 'week', 'date', 'day'],
+  total: ['total', 'count', 'cases', 'tickets', 'calls', 'contacts', 'attendances'],
+  met: ['met', 'in time', 'on time', 'within target', 'within sla'],
+  missed: ['missed', 'breaches', 'breached', 'late', 'overdue', 'out of time'],
+  tier: ['tier', 'service tier'],
+  kind: ['kind', 'type'],
+  team: ['team', 'group', 'department', 'unit', 'org code', 'site'],
+};
+
+const STATUS = /open|new|active|progress|clos|resol|solv|pend|hold|wait|done|cancel/i;
+
 const CHANGE_TIME = [
   'at',
   'sys updated at',
@@ -151,7 +163,17 @@ const CHANGE_TIME = [
   'timestamp',
   'modified',
 ];
-const STAMPS = ['opened', 'resolved', 'acknowledged', 'firstResponse', 'closed', 'cancelled', 'due', 'at'];
+const STAMPS = [
+  'opened',
+  'resolved',
+  'acknowledged',
+  'firstResponse',
+  'closed',
+  'cancelled',
+  'due',
+  'at',
+  'period',
+];
 
 /** The table that a file with these columns most likely is: an event log, tickets, moments; null when neither. */
 export function guessTable(columns: readonly ColumnSample[]): FileMapping['table'] | null {
@@ -168,7 +190,11 @@ export function guessTable(columns: readonly ColumnSample[]): FileMapping['table
   )
     return 'ticket';
   if (moments.has('at') && (moments.has('score') || moments.has('valence'))) return 'moment';
-  return tickets.has('opened') && tickets.size >= 3 ? 'ticket' : null;
+  if (tickets.has('opened') && tickets.size >= 3) return 'ticket';
+  const counted = match(COUNTED, columns);
+  return counted.has('period') && counted.has('total') && (counted.has('met') || counted.has('missed'))
+    ? 'counted'
+    : null;
 }
 
 /** Goodwill column → column of the file. No column of the file is used twice. */
@@ -177,6 +203,7 @@ export function guessColumns(
   columns: readonly ColumnSample[],
 ): ReadonlyMap<string, ColumnSample> {
   if (table === 'moment') return match(MOMENT, columns);
+  if (table === 'counted') return match(COUNTED, columns);
   if (table === 'events') return match({ ...TICKET, at: CHANGE_TIME }, columns);
   if (table !== 'ticket') return new Map();
   const found = match(TICKET, columns);
@@ -204,6 +231,9 @@ function match(
       if (wanted === undefined || found.has(name)) continue;
       const column = columns.find(c => !used.has(c) && plain(c.name) === plain(wanted));
       if (!column || (STAMPS.includes(name) && column.values.length > 0 && !isDateLike(column.values)))
+        continue;
+      // A column called State may hold states of a country.
+      if (name === 'status' && column.values.length > 0 && !column.values.some(value => STATUS.test(value)))
         continue;
       found.set(name, column);
       used.add(column);

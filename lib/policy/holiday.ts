@@ -1,4 +1,5 @@
 import { readHours, show } from './hours.ts';
+import type { readIcs } from './ics.ts';
 import { daysOfMonth, isDate } from './instant.ts';
 import type { PolicyLog } from './log.ts';
 import type { Holiday } from './policy.ts';
@@ -95,10 +96,13 @@ function fromMap(got: Got<typeof fields> | undefined, log: PolicyLog): Written |
   return void log.refuse($, read.rule, `${$.path} ${read.wrong}: ${date}.`, read.remedy, date);
 }
 
+/** What was read from the `.ics` files that the policy names. */
+export type HolidayFiles = Readonly<Record<string, ReturnType<typeof readIcs>>>;
+
 /** Dates of the list and of its files; a date typed twice is refused, one that a file repeats is taken once. */
 export function gatherHolidays(
   written: readonly Written[],
-  files: Readonly<Record<string, readonly Holiday[]>>,
+  files: HolidayFiles,
   log: PolicyLog,
 ): readonly Holiday[] {
   const byDate = new Map<string, Holiday>();
@@ -125,7 +129,12 @@ export function gatherHolidays(
         item.file,
       );
     }
-    for (const holiday of read ?? []) if (!byDate.has(holiday.date)) byDate.set(holiday.date, holiday);
+    for (const left of read?.left.slice(0, 5) ?? []) {
+      const message = `${item.file} holds an event that is not taken as a holiday: ${left}.`;
+      log.note(item.$, 'holiday-left-out', message, 'Write its dates in the policy, if it is one.', left);
+    }
+    for (const holiday of read?.holidays ?? [])
+      if (!byDate.has(holiday.date)) byDate.set(holiday.date, holiday);
   }
   return [...byDate.values()].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : (a.hours?.start ?? 0) - (b.hours?.start ?? 0),

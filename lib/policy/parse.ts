@@ -5,11 +5,12 @@ import { buildClocks, checkCalendar, knownClocks } from './clock.ts';
 import { buildDeclared } from './declared.ts';
 import { buildExclusions } from './exclusion.ts';
 import { readGoals } from './goal.ts';
+import type { HolidayFiles } from './holiday.ts';
 import { readIcs } from './ics.ts';
 import { readInstant } from './instant.ts';
 import { type PolicyLog, policyLog } from './log.ts';
 import { buildFiles } from './mapping.ts';
-import type { CalendarPolicy, Holiday, Policy } from './policy.ts';
+import type { CalendarPolicy, Policy } from './policy.ts';
 import { buildScales } from './scale.ts';
 import { policyShape, type WrittenPolicy } from './schema.ts';
 import { buildStatuses } from './statuses.ts';
@@ -134,7 +135,7 @@ function build(got: WrittenPolicy, options: ParseOptions, log: PolicyLog): Polic
     level: got.level ?? 0.95,
     tiers,
     clientTier: Object.fromEntries(got.clients ?? []),
-    goals: got.goals ? readGoals(got.goals, { tiers, clocks: clockNames, measures: known }, log) : [],
+    goals: got.goals ? readGoals(got.goals, { zone, tiers, clocks: clockNames, measures: known }, log) : [],
     calendars,
     clocks: buildClocks(got.clocks, around, log),
     targets,
@@ -156,10 +157,8 @@ function build(got: WrittenPolicy, options: ParseOptions, log: PolicyLog): Polic
   };
 }
 
-function holidays(options: ParseOptions): Record<string, readonly Holiday[]> {
-  return Object.fromEntries(
-    Object.entries(options.files ?? {}).map(([name, ics]) => [name, readIcs(ics).holidays]),
-  );
+function holidays(options: ParseOptions): HolidayFiles {
+  return Object.fromEntries(Object.entries(options.files ?? {}).map(([name, ics]) => [name, readIcs(ics)]));
 }
 
 /** The one calendar of the policy, the one it names, 24×7 when there is none; null when it has to be said. */

@@ -51,6 +51,9 @@ export interface Goal {
   readonly tier: string | null;
   readonly priority: string | null;
   readonly share: number;
+  /** Epoch ms; absent or null: always. The goals in force as of the report are the ones that it is held to. */
+  readonly from?: number | null;
+  readonly until?: number | null;
 }
 
 /** The most specific matching target holds; `from` (epoch ms of the ticket's opening) makes history stay true. */

@@ -12,6 +12,7 @@ import { estimateFromCube, estimatesBy } from '../measure/fromCube.ts';
 import type { Measure } from '../measure/measure.ts';
 import { assumptionsOf } from '../policy/assumptions.ts';
 import { policyDigest } from '../policy/digest.ts';
+import { goalsInForce } from '../policy/goal.ts';
 import type { Policy } from '../policy/policy.ts';
 import { newestObserved } from '../read/newest.ts';
 import type { ReadResult } from '../read/result.ts';
@@ -46,6 +47,13 @@ export interface BuildOptions {
  * figures released under GUARANTEES section 3, findings written. The same tables, policy and `asOf` give the same
  * bytes under any zone, locale and order of rows. `openReport` reads it; `toJson` writes it.
  * Throws when there is no instant in the data to count from.
+ *
+ * @example
+ * import { buildReport, definePolicy, tablesFromRows } from 'goodwill';
+ * const rows = tablesFromRows({ tickets: [{ id: 'A', opened: '2026-03-02T09:00:00Z', resolved: '2026-03-02T15:00:00Z' }] });
+ * const report = buildReport(rows, definePolicy({ zone: 'UTC', targets: { resolution: '8h' } }));
+ * report.meta.asOf // → "2026-03-02T15:00:00.000Z"
+ * report.published['attainment|clock=resolution'].value // → 1
  */
 export function buildReport(input: ReadResult, policy: Policy, options: BuildOptions = {}): ReportData {
   const { tables } = input;
@@ -59,6 +67,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     );
   }
   if (!Number.isFinite(asOf)) throw usageError('buildReport', 'asOf', asOf, 'must be epoch milliseconds');
+  const goals = goalsInForce(policy.goals, asOf);
   const clocks = runClocks(tables, policy, asOf);
   const made = factsFrom(tables, policy, asOf, clocks.verdicts);
   const measures = measuresOf(policy.measures, made.facts.answer?.dims.question?.values ?? []);
@@ -76,7 +85,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     // Answers stay behind: of staff an analysis sees what was released, of clients the facts.
     tables: withoutAnswers,
     verdicts: clocks.verdicts,
-    policy,
+    policy: { ...policy, goals },
     asOf,
     periods,
     released: staff === null ? null : meansOf(staff),
@@ -114,7 +123,13 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     assumptions: assumptions(input, policy),
     faults: faultSummary(input.faults, [...clocks.faults, ...made.faults]),
     measures: infos,
-    goals: policy.goals,
+    goals: goals.map(({ measure, clock, tier, priority, share }) => ({
+      measure,
+      clock,
+      tier,
+      priority,
+      share,
+    })),
     marks: marks(policy, periods),
     published,
     cube: cubeToData(cube),
@@ -138,10 +153,15 @@ function byId(measures: readonly Measure[], id: string): Measure {
 }
 
 function releaseStaff(input: ReadResult, policy: Policy): Release | null {
-  const survey = readStaff(
-    input.tables.answer,
-    at => compilePeriods('month', policy.zone, at, at).labels[0]!,
+  const at = input.tables.answer?.columns.at;
+  const stamps = at?.kind === 'instant' ? at.values.filter(t => !Number.isNaN(t)) : new Float64Array(0);
+  const months = compilePeriods(
+    'month',
+    policy.zone,
+    stamps.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    stamps.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
   );
+  const survey = readStaff(input.tables.answer, t => months.labels[months.index(t)] ?? '');
   return survey === null ? null : release(survey, staffScale(policy, survey), policy.privacy.minimumGroup);
 }
 

@@ -154,6 +154,8 @@ export const BAD: readonly Bad[] = [
   bad('targets:\n  resolution: { within: 8h, since: 2026-02-01 }', 'unknown-key', 2, /from/),
   // goals
   bad('goals:\n  resolution: 95', 'share-over-one', 2, /95% or 0\.95/),
+  bad('goals: [90%, 95%]', 'goal-twice', 1, /from: date/, hidden),
+  bad('goals: [90%, { from: 2026-07-01 }]', 'missing-key', 1, /Add share/),
   bad('goals: 95', 'share-over-one', 1, /95% or 0\.95/),
   bad('goals: 950%', 'share-over-one', 1, /at most 100%/, hidden),
   bad('goals: 0', 'share-not-positive', 1, /95%/),

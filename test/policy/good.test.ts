@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { policyDigest } from '../../lib/policy/digest.ts';
+import { goalsInForce } from '../../lib/policy/goal.ts';
 import { parsePolicy } from '../../lib/policy/parse.ts';
 import type { Policy } from '../../lib/policy/policy.ts';
 import { policySchema } from '../../lib/policy/schema.ts';
@@ -145,6 +146,29 @@ test('a target that changes from a date holds until the next begins, in the zone
     ['8h', null, july],
     ['6h', july, december],
     ['4h', december, null],
+  ]);
+});
+
+test('a goal that changes from a date holds from then on; a report is held to the one in force', () => {
+  const { goals } = read('zone: UTC\ngoals: { resolution: [90%, { from: 2026-07-01, share: 95% }] }');
+  const at = (day: string) => goalsInForce(goals, Date.parse(day)).map(goal => goal.share);
+  expect(at('2026-06-30')).toEqual([0.9]);
+  expect(at('2026-07-01')).toEqual([0.95]);
+  expect(read('goals: [90%, { from: 2026-07-01, share: 0.95 }]').goals.map(goal => goal.clock)).toEqual([
+    null,
+    null,
+  ]);
+});
+
+test('an event of a holiday file that is no holiday is pointed out, not dropped', () => {
+  const ics =
+    'BEGIN:VEVENT\nSUMMARY:Second Monday\nDTSTART;VALUE=DATE:20260112\nRRULE:FREQ=MONTHLY;BYDAY=2MO\nEND:VEVENT\n';
+  const { policy, faults } = parsePolicy('calendars:\n  office:\n    holidays: [{ file: uk.ics }]', {
+    files: { 'uk.ics': ics },
+  });
+  expect(policy?.calendars.office?.versions[0]?.holidays).toEqual([]);
+  expect(faults.map(({ rule, effect, line }) => [rule, effect, line])).toEqual([
+    ['holiday-left-out', 'note', 3],
   ]);
 });
 

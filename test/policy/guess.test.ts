@@ -72,6 +72,35 @@ test('a file in which ticket numbers repeat and rows carry a time of change is a
   expect(parsed(text).files[0]).toMatchObject({ table: 'events', columns: { at: { from: ['updated_at'] } } });
 });
 
+test('a verdict in words becomes yes and no, and a State that is no status stays unused', () => {
+  const text = guessPolicy([
+    sample('b.csv', { id: ids, opened: ['2026-01-01'], ontime: ['ONTIME', 'OVERDUE'], State: ['MA', 'NY'] }),
+  ]);
+  const file = parsed(text).files[0]!;
+  expect(file.columns.metAsRecorded?.values).toEqual({ ONTIME: 'yes', OVERDUE: 'no' });
+  expect(file.ignore).toEqual(['State']);
+});
+
+test('figures counted elsewhere are taken as such', () => {
+  const text = guessPolicy([
+    sample('ae.csv', {
+      period: ['2026-01-01', '2026-02-01'],
+      org_code: ['A'],
+      attendances: ['10'],
+      breaches: ['1'],
+    }),
+  ]);
+  expect(parsed(text).files[0]).toMatchObject({
+    table: 'counted',
+    columns: {
+      unit: { constant: 'attendances' },
+      total: { from: ['attendances'] },
+      missed: { from: ['breaches'] },
+      team: { from: ['org_code'] },
+    },
+  });
+});
+
 test('a file of which nothing is known is named, not mapped', () => {
   const text = guessPolicy([sample('weather.csv', { rain: ['1'], wind: ['2'] })]);
   expect(parsed(text).files).toEqual([]);
