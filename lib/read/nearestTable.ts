@@ -12,7 +12,8 @@ export function nearestTable(columns: readonly string[]): string {
   });
   // Tickets are what most people bring; another table must fit clearly better.
   const [ticket, ...others] = judged.filter(({ lacking }) => lacking.length > 0 || columns.length === 0);
-  const best = others.reduce((a, b) => (b.fit > a.fit + 1 ? b : a), ticket!);
+  if (ticket === undefined) return '';
+  const best = others.reduce((a, b) => (b.fit > a.fit + 1 ? b : a), ticket);
   const hints = best.lacking.map(
     ({ name }) => name + didYouMean(name, columns).replace(/^ (.*)\?$/, ' ($1?)'),
   );

@@ -75,6 +75,8 @@ export const structure: readonly Case[] = [
   csv('a total at the foot', `${head}${row('A')}Total: 1\n`, { kept: 1, rejected: 1, rules: { 'row-short': 1 } }),
   csv('a second header further down', `${head}${row('A')}${head}${row('B')}`, { kept: 2, rejected: 1, rules: { 'date-form': 1 }, lines: [3] }),
   csv('a title before the header', 'Report of 1 March\nid,opened\nA,2024-03-01\n', { kept: 0, refused: true, rules: { 'table-unknown': 1 } }),
+  csv('columns of every table at once', 'id,opened,ticket,at,what,side,question,score,madeAt,due,team,period,unit,total\n', { kept: 0, rules: { 'file-no-rows': 1 } }, 'export.csv'),
+  csv('columns of two tables alike', 'id,team\nA,x\n', { kept: 0, refused: true, rules: { 'table-unknown': 1 } }, 'export.csv'),
   csv('HTML in place of data', '<!DOCTYPE html>\n<html><body>Please log in</body></html>\n', { kept: 0, refused: true, rules: { 'table-unknown': 1 } }),
   csv('identical tickets', `${head}${row('A')}${row('A')}`, { kept: 1, merged: 1 }),
   csv('a ticket in two states', 'id,opened,status,resolved\nA,2024-03-01,new,\nA,2024-03-01,done,2024-03-05\n', { kept: 1, merged: 1, rules: { 'ticket-superseded': 1 }, column: ['status', ['done']] }),
