@@ -1,6 +1,7 @@
 // dist/: the library, the dashboard and the command line as JavaScript with types, the one-file bundle, the schemas.
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { manifest } from './elements.mjs';
 import { buildEmbed } from './embed.mjs';
 import { at, install, needNode, run, tool } from './tools.mjs';
 
@@ -12,7 +13,23 @@ export async function build() {
   chmodSync(at('dist/cli/main.js'), 0o755);
   await buildEmbed(at('.'));
   await schemas();
+  await elements();
   return true;
+}
+
+/** What editors and frameworks read about the elements. */
+async function elements() {
+  const files = ['part', 'chart', 'page'].flatMap(folder =>
+    readdirSync(at('dashboard', folder))
+      .filter(name => name.endsWith('.ts'))
+      .map(name => ({
+        path: `dashboard/${folder}/${name}`,
+        text: readFileSync(at('dashboard', folder, name), 'utf8'),
+      })),
+  );
+  const { ELEMENTS } = await import(pathToFileURL(at('dist/dashboard/elements.js')).href);
+  const text = JSON.stringify(manifest(files, ELEMENTS), null, 2);
+  writeFileSync(at('dist/embed/custom-elements.json'), `${text}\n`);
 }
 
 async function schemas() {

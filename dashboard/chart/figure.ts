@@ -111,11 +111,15 @@ const sheet = css`
  * @element goodwill-figure
  * @attr src - Address of a report, as JSON.
  * @attr measure - Which measure; `attainment` unless said.
- * @attr tier - Only this tier; likewise `team`, `priority`, `channel`, `from`, `to`.
+ * @attr tier - Only this tier.
+ * @attr team - Only this team.
+ * @attr priority - Only this priority.
+ * @attr channel - Only this channel.
  * @attr label - Replaces the title.
  * @fires goodwill-error - The figures could not be read.
  * @csspart value - The figure itself.
  * @csspart label - Its title.
+ * @csspart state - What is said where there is no figure.
  * @cssproperty --goodwill-theme-ink - Colour of text.
  */
 export class GoodwillFigure extends GoodwillElement {

@@ -18,7 +18,12 @@ export const PAGES: readonly PageId[] = [
   'sure',
 ];
 
-/** A page is a part of a report; it shows nothing without one. */
+/**
+ * A page is a part of a report; it shows nothing without one.
+ *
+ * @csspart headline - The sentence or question at the top.
+ * @csspart state - What is said where there is no report.
+ */
 export abstract class ReportPage extends GoodwillElement {
   static override styles: CSSResultGroup = [tokens, figureSheet, pageSheet];
 

@@ -16,6 +16,19 @@ export type Reading =
  *
  * Figures come from the `data` property, else from `src`, else from a JSON script inside, else from a
  * `<goodwill-report>` around it.
+ *
+ * @attr src - Address of a report or of a result, as JSON.
+ * @attr lang - Language; the nearest one around unless said.
+ * @fires goodwill-error - The figures could not be read.
+ * @cssproperty --goodwill-theme-ink - Colour of text and marks.
+ * @cssproperty --goodwill-theme-muted - Colour of what is said beside.
+ * @cssproperty --goodwill-theme-faint - Colour of thin marks.
+ * @cssproperty --goodwill-theme-line - Colour of lines.
+ * @cssproperty --goodwill-theme-band - Colour of the usual range.
+ * @cssproperty --goodwill-theme-paper - Colour behind.
+ * @cssproperty --goodwill-theme-improvement - Colour of improvement.
+ * @cssproperty --goodwill-theme-concern - Colour of concern.
+ * @cssproperty --goodwill-font - Font family.
  */
 export abstract class GoodwillElement extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -28,7 +28,35 @@ const WANTS = [
 
 /**
  * A picture with its title, its sentence, its table and its tools. What differs from chart to chart is the
- * declaration in `chart`; everything else is here, once.
+ * declaration in `chart`; everything else is here, once. A filter that the figures cannot obey is named in the notes.
+ *
+ * @attr measure - Which measure, by its id.
+ * @attr by - What it is broken down by.
+ * @attr tier - Only this tier.
+ * @attr team - Only this team.
+ * @attr priority - Only this priority.
+ * @attr channel - Only this channel.
+ * @attr touchpoint - Only this touchpoint.
+ * @attr clock - Which clock.
+ * @attr client - Which client.
+ * @attr ticket - Which ticket.
+ * @attr from - From this period on, such as `2026-03`.
+ * @attr to - Until this period.
+ * @attr share - A share, where the chart asks for one.
+ * @attr heading - Replaces the title; empty hides it.
+ * @attr plain - Leaves out the table and the tools.
+ * @fires goodwill-select - A mark was chosen.
+ * @fires goodwill-state - What is shown has changed.
+ * @slot - Text of your own under the picture; a JSON script inside is read as data.
+ * @csspart title - The small title.
+ * @csspart sentence - The summary sentence.
+ * @csspart picture - The picture.
+ * @csspart tooltip - What is said at a mark.
+ * @csspart notes - How to read it.
+ * @csspart tools - The buttons under it.
+ * @csspart menu - What can be saved or copied.
+ * @csspart table - The table.
+ * @csspart state - What is said where there is no picture.
  */
 export abstract class ChartElement extends GoodwillElement {
   static chart: Chart;
