@@ -26,7 +26,19 @@ interface Book {
  *
  * Takes the report as an object or as parsed JSON of any origin and checks format and version first. A selection that
  * has a published figure always shows that one; any other is added up from cells. A filter that a table does not
- * have is refused with a reason, never ignored.
+ * have is refused with a reason, never ignored. Anything but a report of this version throws and says what it is.
+ *
+ * @example
+ * import { buildReport, definePolicy, openReport, tablesFromRows } from 'goodwill';
+ * const day = 86_400_000;
+ * const rows = tablesFromRows({ tickets: [
+ *   { id: 'A', opened: day, resolved: 2 * day, team: 'north' },
+ *   { id: 'B', opened: day, resolved: 6 * day, team: 'south' },
+ * ] });
+ * const report = openReport(buildReport(rows, definePolicy({ zone: 'UTC', targets: { resolution: '48h' } })));
+ * report.select({}).estimate('attainment').value // → 0.5
+ * report.select({ team: 'north' }).estimate('attainment').n // → 1
+ * report.select({ touchpoint: 'visit' }).estimate('attainment').reason // → "targets are not recorded by touchpoint"
  */
 export function openReport(data: unknown): Report {
   const report = checkReport(data);

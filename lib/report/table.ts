@@ -1,4 +1,5 @@
 import type { Estimate } from '../measure/estimate.ts';
+import { byCodePoint } from './json.ts';
 import { splitKey } from './key.ts';
 import type { ReportData } from './report.ts';
 
@@ -33,11 +34,23 @@ const estimateCells = (e: Estimate): (string | number | null)[] => [
   e.reason ?? null,
 ];
 
-/** Every published figure of a report, one row each, in the order of their keys. */
+/**
+ * All exact figures of a report as rows, for a table or a CSV: one row each, in the order of their names.
+ *
+ * A figure that cannot be given has an empty value and the reason; one that may not be shown has no count either.
+ *
+ * @example
+ * import { buildReport, definePolicy, figuresTable, tablesFromRows } from 'goodwill';
+ * const rows = tablesFromRows({ moments: [{ at: '2026-03-02T09:00:00Z', valence: 1 }, { at: '2026-03-02T10:00:00Z', valence: -1 }] });
+ * const table = figuresTable(buildReport(rows, definePolicy({ zone: 'UTC' })));
+ * table.columns.map(c => c.title).slice(0, 3) // → ["measure", "tier", "period"]
+ */
 export function figuresTable(data: ReportData): PlainTable {
   const dims = ['clock', 'course', 'tier', 'priority', 'team', 'period'];
   const rest = new Set<string>();
-  const keys = Object.keys(data.published).map(key => ({ key, ...splitKey(key) }));
+  const keys = Object.keys(data.published)
+    .sort(byCodePoint)
+    .map(key => ({ key, ...splitKey(key) }));
   for (const { selection } of keys)
     for (const dim of Object.keys(selection)) if (!dims.includes(dim)) rest.add(dim);
   const all = [...dims.filter(d => keys.some(k => d in k.selection)), ...[...rest].sort()];

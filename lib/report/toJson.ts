@@ -1,5 +1,14 @@
 import { canonical } from './json.ts';
 import type { ReportData } from './report.ts';
 
-/** The report as text: the same bytes for the same report, on any machine. */
+/**
+ * The report as the text of a file: the same bytes for the same report, on any machine.
+ *
+ * Keys in order of code points, no spaces. Read it back with `openReport(JSON.parse(text))`.
+ *
+ * @example
+ * import { buildReport, definePolicy, tablesFromRows, toJson } from 'goodwill';
+ * const rows = tablesFromRows({ moments: [{ at: '2026-03-02T09:00:00Z', valence: 1 }] });
+ * toJson(buildReport(rows, definePolicy({ zone: 'UTC' }))).slice(0, 12) // → "{\"analyses\":"
+ */
 export const toJson = (report: ReportData): string => canonical(report);

@@ -60,6 +60,17 @@ const fewest = 5;
  * judged. Variation and assurance words follow the measure's direction.
  *
  * Source: METRICS D9; Wheeler; NHS "making data count".
+ *
+ * @example
+ * import { buildReport, definePolicy, openReport, tablesFromRows, trend } from 'goodwill';
+ * const tickets = Array.from({ length: 140 }, (_, i) => {
+ *   const opened = Date.UTC(2025, i % 14, 3, 9);
+ *   return { id: `T${i}`, opened, resolved: opened + (i % 14 === 13 ? 90 : i % 9) * 3_600_000 };
+ * });
+ * const policy = definePolicy({ zone: 'UTC', targets: { resolution: '7h' } });
+ * const seen = trend(openReport(buildReport(tablesFromRows({ tickets }), policy, { asOf: Date.UTC(2026, 3, 1) })), 'attainment');
+ * seen.variation // → "concern"
+ * seen.points.length // → 14
  */
 export function trend(report: Report, measure: string, selection: Selection = {}): Trend {
   const { data } = report;

@@ -5,7 +5,10 @@ import { english as w } from '../words.ts';
 import { belowRepair } from './belowRepair.ts';
 import { goalMissed } from './goalMissed.ts';
 import { lastPoint } from './lastPoint.ts';
+import { openLate } from './openLate.ts';
 import { overdrawn } from './overdrawn.ts';
+import { recordedOtherwise } from './recordedOtherwise.ts';
+import { rowsSetAside } from './rowsSetAside.ts';
 import type { FindingRule } from './rule.ts';
 import { shareBelowGoal } from './shareBelowGoal.ts';
 import { staffFirst } from './staffFirst.ts';
@@ -24,6 +27,9 @@ export const RULES: readonly FindingRule[] = [
   shareBelowGoal,
   belowRepair,
   lastPoint,
+  openLate,
+  recordedOtherwise,
+  rowsSetAside,
 ];
 
 /** Of what is reported, at most this share is expected to be chance. */
@@ -34,17 +40,19 @@ const FALSE = 0.01;
  *
  * All rules together are one family: their p-values are adjusted by Benjamini and Hochberg, so that of all findings
  * at most one in a hundred is expected to be chance, and each finding says over how many comparisons. Largest weight
- * first.
+ * first. What was simply counted is in no family and says so.
  */
 export function findings(report: Report): Finding[] {
   const tests = RULES.flatMap(rule => rule.tests(report));
+  const family = tests.filter(t => t.p !== null).length;
   const adjusted = benjaminiHochberg(tests.map(t => t.p));
   const found = new Map<string, Finding>();
   tests.forEach((test, i) => {
-    const q = adjusted[i]!;
-    if (!test.matters || q === null || q >= FALSE) return;
-    const certainty = `${q < 0.0001 ? 'Chance alone is very unlikely' : 'Chance alone is unlikely'}: false alarms are held to 1 in 100 over ${w.count(tests.length, 'comparisons')}.`;
-    const finding = test.finding({ q, family: tests.length, certainty });
+    const q = adjusted[i] ?? 0;
+    if (!test.matters || q >= FALSE) return;
+    const tested = `${q < 0.0001 ? 'Chance alone is very unlikely' : 'Chance alone is unlikely'}: false alarms are held to 1 in 100 over ${w.count(family, 'comparisons')}.`;
+    const certainty = test.p === null ? 'Counted, not estimated.' : tested;
+    const finding = test.finding({ q, family, certainty });
     if ((found.get(finding.id)?.weight ?? -1) < finding.weight) found.set(finding.id, finding);
   });
   return [...found.values()].sort((a, b) => b.weight - a.weight || byCodePoint(a.id, b.id));

@@ -2,8 +2,8 @@ import type { Finding, Report } from '../report.ts';
 
 /** One comparison that a rule made, whether or not anything came of it: the family is all of them. */
 export interface Test {
-  /** How likely such a departure is by chance. */
-  readonly p: number;
+  /** How likely such a departure is by chance; null for what was simply counted, which is in no family. */
+  readonly p: number | null;
   /** Large enough to matter, whatever its p-value. */
   readonly matters: boolean;
   /** The finding, given its p-value adjusted for the whole family and the size of that family. */
