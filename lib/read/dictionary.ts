@@ -17,39 +17,35 @@ export interface Dictionary {
 export function dictionary(): Dictionary {
   let arena = new Uint8Array(1024);
   let ends = new Uint32Array(64);
-  let hashes = new Uint32Array(64);
-  let slots = new Int32Array(128).fill(-1);
+  // Pairs of hash and code: what a look-up needs lies side by side. Code 0 is a free place.
+  let slots = new Int32Array(512);
+  let mask = 255;
   let count = 1;
   let ascii = true;
   let scratch = new Uint8Array(256);
 
   const same = (code: number, b: Uint8Array, start: number, end: number): boolean => {
-    const from = ends[code - 1]!;
-    const length = end - start;
-    if (ends[code]! - from !== length) return false;
-    for (let i = 0; i < length; i++) if (arena[from + i] !== b[start + i]) return false;
+    let k = ends[code - 1]!;
+    if (ends[code]! - k !== end - start) return false;
+    for (let i = start; i < end; i++) if (arena[k++] !== b[i]) return false;
     return true;
   };
 
   const rehash = (): void => {
-    slots = new Int32Array(slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let code = 1; code < count; code++) {
-      let slot = hashes[code]! & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-      slots[slot] = code;
+    const old = slots;
+    slots = new Int32Array(old.length * 4);
+    mask = slots.length / 2 - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      const code = old[from + 1]!;
+      if (code === 0) continue;
+      let slot = old[from]! & mask;
+      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+      slots[slot * 2] = old[from]!;
+      slots[slot * 2 + 1] = code;
     }
   };
 
-  const add = (b: Uint8Array, start: number, end: number): number => {
-    if (start === end) return 0;
-    const hash = hashBytes(b, start, end, 0);
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (let code = slots[slot]!; code >= 0; code = slots[slot]!) {
-      if (hashes[code] === hash && same(code, b, start, end)) return code;
-      slot = (slot + 1) & mask;
-    }
+  const insert = (slot: number, hash: number, b: Uint8Array, start: number, end: number): number => {
     let high = 0;
     for (let i = start; i < end; i++) high |= b[i]!;
     if (high >= 0x80) {
@@ -59,17 +55,25 @@ export function dictionary(): Dictionary {
     const from = ends[count - 1]!;
     const to = from + end - start;
     if (to > arena.length) arena = grown(arena, Math.max(to, arena.length * 2));
-    if (count === ends.length) {
-      ends = grown(ends, count * 2);
-      hashes = grown(hashes, count * 2);
-    }
+    if (count === ends.length) ends = grown(ends, count * 2);
     for (let i = start, k = from; i < end; i++) arena[k++] = b[i]!;
     ends[count] = to;
-    hashes[count] = hash;
-    slots[slot] = count;
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = count;
     count++;
-    if (count * 3 > slots.length * 2) rehash();
+    if (count * 3 > mask * 2) rehash();
     return count - 1;
+  };
+
+  const add = (b: Uint8Array, start: number, end: number): number => {
+    if (start === end) return 0;
+    const hash = hashBytes(b, start, end, 0) | 0;
+    let slot = hash & mask;
+    for (let code = slots[slot * 2 + 1]!; code !== 0; code = slots[slot * 2 + 1]!) {
+      if (slots[slot * 2] === hash && same(code, b, start, end)) return code;
+      slot = (slot + 1) & mask;
+    }
+    return insert(slot, hash, b, start, end);
   };
 
   const text = (code: number): string =>

@@ -23,6 +23,9 @@ export interface Target {
   readonly sink: Sink;
   /** The sink again, where rows may choose the date form. */
   readonly dated: InstantSink | null;
+  /** The only source column, where a cell goes straight to the sink; else −1. */
+  simple: number;
+  readonly put: Sink['put'];
   /** Any cell so far. */
   seen: boolean;
 }
@@ -55,6 +58,8 @@ export function targetFor(spec: ColumnSpec, map: ColumnMapping, context: TargetC
     values: Object.keys(map.values).length === 0 ? null : valueMap(map.values),
     sink,
     dated: sink.type === 'instant' ? (sink as InstantSink) : null,
+    simple: -1,
+    put: sink.put,
     seen: false,
   };
 }

@@ -168,12 +168,14 @@ test('ten times the input takes about ten times as long', async () => {
     utf8(
       `id,opened,team\n${Array.from({ length: n }, (_, i) => `T${i},2024-03-01 10:00,"Team ${i % 50}, x"`).join('\n')}\n`,
     );
+  // Time of the processor, not of the clock: other work on the machine must not count.
   const best = async (bytes: Uint8Array): Promise<number> => {
     let least = Number.POSITIVE_INFINITY;
     for (let k = 0; k < 3; k++) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       await read(bytes);
-      least = Math.min(least, performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      least = Math.min(least, user + system);
     }
     return least;
   };
