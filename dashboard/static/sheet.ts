@@ -9,7 +9,7 @@ const inks = TONES.flatMap(t =>
 
 /** Style of the report as it reads with scripts off. One text, always the same, so that a policy can name its hash. */
 export const staticSheet: string = `:root{color-scheme:light dark}
-body{margin:0}
+body{margin:0;background:light-dark(${PALETTE.light.paper},${PALETTE.dark.paper})}
 .still{${themed};box-sizing:border-box;max-width:1200px;margin:0 auto;padding:24px clamp(16px,4vw,48px) 64px;color:var(--ink);background:var(--paper);font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;line-height:1.45;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
 .still p,.still h1,.still h2,.still h3,.still dl,.still dd,.still ul,.still ol,.still figure{margin:0;padding:0}
 .still ul,.still ol{list-style:none}
@@ -48,6 +48,9 @@ body{margin:0}
 .still th,.still td{padding:6px 12px 6px 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 .still thead th{color:var(--muted)}
 .still .end{text-align:end}
+.still td.end,.still thead .end{white-space:nowrap}
+.still tbody th{min-width:7em}
+.still svg,.still .value{overflow-wrap:normal}
 .still .findings li{display:grid;grid-template-columns:1.5rem minmax(0,1.25fr) minmax(0,1fr);gap:4px 32px;padding:14px 0;border-top:1px solid var(--line)}
 .still .findings{margin-top:16px}
 .still .findings li:first-child{border-top:0;padding-top:0}
@@ -57,5 +60,5 @@ body{margin:0}
 ${inks}
 @media (max-width:620px){.still .roomy{display:none}.still .tight{display:block}.still .findings li{grid-template-columns:1.25rem minmax(0,1fr);gap:4px 8px}.still .findings li>:last-child{grid-column:2}}
 @media (forced-colors:active){.still{${fixed('forced')}}}
-@media print{.still{${fixed('light')};color-scheme:only light;print-color-adjust:exact;-webkit-print-color-adjust:exact;max-width:none;padding:0}.still .roomy{display:block}.still .tight,.still summary{display:none}.still .pictures{gap:28px;margin-top:28px;grid-template-columns:minmax(0,1fr)}.still .figures{grid-template-columns:repeat(3,minmax(0,1fr));margin-top:24px}.still figure,.still .figures>li,.still .findings li,.still tr{break-inside:avoid}.still h1{font-size:1.75rem}.still h2,.still h3{break-after:avoid}.still section{margin-top:28px}}
+@media print{body{background:none}.still{${fixed('light')};color-scheme:only light;print-color-adjust:exact;-webkit-print-color-adjust:exact;max-width:none;padding:0}.still .pictures .roomy,.still summary{display:none}.still .pictures .tight,.still .whole .roomy{display:block}.still .whole .tight{display:none}.still .pictures{gap:28px 36px;margin-top:28px;grid-template-columns:repeat(2,minmax(0,1fr))}.still .sentence{font-size:1rem}.still .figures{grid-template-columns:repeat(5,minmax(0,1fr));gap:18px;margin-top:20px}.still .figures .value{font-size:1.375rem}.still .figures .words{font-size:1rem}.still figure,.still .figures>li,.still .findings li,.still tr{break-inside:avoid}.still h1{font-size:1.75rem}.still h2,.still h3{break-after:avoid}.still section{margin-top:28px}}
 `;
