@@ -106,6 +106,22 @@ test('any split of the bytes gives the same tables, faults and counts', async ()
   }
 });
 
+test('what is decided from the first rows does not depend on how a long file is cut', async () => {
+  // The rows that would speak for another delimiter come only after the part that is looked at.
+  const fine = Array.from({ length: 3000 }, (_, i) => `T${i};2024-03-01 10:00;a,b`).join('\n');
+  const late = Array.from({ length: 9000 }, (_, i) => `L${i};2024-03-01 10:00;a,b,c`).join('\n');
+  const bytes = utf8(`id;opened;x,y\n${fine}\n${late}\n`);
+  const whole = await read(bytes);
+  for (const size of [1000, 70_000]) {
+    const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, k) =>
+      bytes.slice(k * size, (k + 1) * size),
+    );
+    const split = await readTables([{ name: 'tickets.csv', bytes: pieces }], definePolicy({}));
+    expect(split.refused).toEqual(whole.refused);
+    expect(split.fingerprint).toBe(whole.fingerprint);
+  }
+});
+
 test('read = kept + rejected + merged, whatever stands in the cells', async () => {
   const cell = fc.oneof(
     {

@@ -38,6 +38,7 @@ export const encodings: readonly Case[] = [
   csv('the last character there is', bytes(head, 'A,2024-03-01,', [0xf4, 0x8f, 0xbf, 0xbf], '\n'), { kept: 1, column: ['team', ['\u{10ffff}']] }),
   csv('a non-breaking space at the end', 'id,opened,team\nA,2024-03-01,Team\u00a0\n', { kept: 1, column: ['team', ['Team']] }),
   csv('a non-breaking space inside', 'id,opened,team\nA,2024-03-01,Te\u00a0am\n', { kept: 1, column: ['team', ['Te\u00a0am']] }),
+  csv('non-breaking spaces at both ends', 'id,opened,team\nA,2024-03-01,\u00a0\u00a0Team\u00a0\u00a0\n', { kept: 1, column: ['team', ['Team']] }),
   csv('a zero byte in a name', 'id,opened,team\nA,2024-03-01,a\u0000b\n', { kept: 1, column: ['team', ['a\u0000b']] }),
   csv('a zip archive', bytes('PK', [3, 4], 'xxxx'), { kept: 0, refused: true, rules: { 'file-binary': 1 } }, 'tickets.xlsx'),
   csv('gzip', bytes([0x1f, 0x8b, 8, 0], 'xxxx'), { kept: 0, refused: true, rules: { 'file-binary': 1 } }),

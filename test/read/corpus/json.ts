@@ -88,6 +88,8 @@ export const jsons: readonly Case[] = [
     kept: 1,
     column: ['tier', ['gold']],
   }),
+  json('half a surrogate pair and something else', `[{${row},"tier":"\\ud83d\\uffff"}]`, { kept: 1, column: ['tier', ['\ufffd\uffff']] }),
+  json('an escaped surrogate pair', `[{${row},"tier":"\\uD83D\\uDE00"}]`, { kept: 1, column: ['tier', ['😀']] }),
   json('rows that are no objects', `[{${row}},5,null,"x",[1]]`, { kept: 1, rejected: 4, rules: { 'row-form': 4 } }),
   json('null for a needed value', '[{"id":null,"opened":"2024-03-01"}]', { kept: 0, rejected: 1, rules: { 'value-missing': 1 } }),
   json('a key that comes late', `[{${row}},{"tier":"gold","opened":"2024-03-02","id":"B"}]`, { kept: 2, column: ['tier', ['', 'gold']] }),

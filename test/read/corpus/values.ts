@@ -106,6 +106,11 @@ export const values: readonly Case[] = [
     kept: 3,
     column: ['priority', ['P1', 'P1', 'other']],
   }),
+  csv('values that differ by case only', 'id,opened,tier\nA,2024-03-01,a\nB,2024-03-01,A\nC,2024-03-01,b\n', {
+    policy: { files: [{ match: '*', table: 'ticket', columns: { tier: { from: 'tier', values: { a: 'x', A: 'y', B: 'z' } } } }] },
+    kept: 3,
+    column: ['tier', ['x', 'y', 'z']],
+  }),
   csv('the first column that is not empty wins', 'id,opened,solved,closed_on\nA,2024-03-01,,2024-03-02\nB,2024-03-01,2024-03-03,2024-03-04\n', {
     policy: { files: [{ match: '*', table: 'ticket', columns: { resolved: { from: ['solved', 'closed_on'] } } }] },
     kept: 2,
