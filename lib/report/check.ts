@@ -1,39 +1,106 @@
 import { usageError } from '../table/usage.ts';
 import type { ReportData } from './report.ts';
 
-const blocks = ['meta', 'faults', 'published', 'cube', 'analyses', 'privacy'] as const;
-const lists = ['assumptions', 'measures', 'goals', 'marks', 'findings'] as const;
+/** What a reader needs of a report before it can open it; everything else it asks for by name and finds or not. */
+type Kind = 'text' | 'number' | 'list' | 'map' | 'texts' | 'instant' | 'grain';
+const needed: readonly (readonly [string, Kind])[] = [
+  ['meta', 'map'],
+  ['meta.title', 'text'],
+  ['meta.asOf', 'instant'],
+  ['meta.zone', 'text'],
+  ['meta.grain', 'grain'],
+  ['meta.periods', 'texts'],
+  ['meta.youngPeriods', 'texts'],
+  ['meta.tiers', 'texts'],
+  ['meta.level', 'number'],
+  ['meta.repair', 'number'],
+  ['meta.sources', 'list'],
+  ['assumptions', 'list'],
+  ['faults', 'map'],
+  ['measures', 'list'],
+  ['goals', 'list'],
+  ['marks', 'list'],
+  ['published', 'map'],
+  ['cube', 'map'],
+  ['cube.dims', 'map'],
+  ['cube.slabs', 'map'],
+  ['analyses', 'map'],
+  ['privacy', 'map'],
+  ['findings', 'list'],
+];
+
+const isMap = (x: unknown): x is Record<string, unknown> =>
+  typeof x === 'object' && x !== null && !Array.isArray(x);
+const isTexts = (x: unknown): boolean => Array.isArray(x) && x.every(item => typeof item === 'string');
+
+const is: Readonly<Record<Kind, (x: unknown) => boolean>> = {
+  text: x => typeof x === 'string',
+  number: x => typeof x === 'number' && Number.isFinite(x),
+  list: Array.isArray,
+  map: isMap,
+  texts: isTexts,
+  instant: x => typeof x === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(x),
+  grain: x => x === 'month' || x === 'week' || x === 'day',
+};
 
 /** Whether something read from a file is a report that this version can show; if not, what it is and what to do. */
 export function checkReport(data: unknown): ReportData {
   const wrong = (value: unknown, remedy: string) => usageError('openReport', 'data', value, remedy);
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+  const damaged = (path: string) =>
+    wrong(path, `The report is damaged: “${path}” is missing or not what it must be. Make it again.`);
+  if (!isMap(data)) {
     throw wrong(
       data,
       'must be the parsed JSON that `goodwill report --json` writes, or what buildReport returns',
     );
   }
-  const report = data as Record<string, unknown>;
-  if (report.format !== 'goodwill-report') {
-    throw wrong(
-      report.format ?? null,
-      'This is not a Goodwill report: its “format” is not “goodwill-report”.',
-    );
+  if (data.format !== 'goodwill-report') {
+    throw wrong(data.format ?? null, 'This is not a Goodwill report: its “format” is not “goodwill-report”.');
   }
-  if (report.version !== 1) {
+  if (data.version !== 1) {
     throw wrong(
-      report.version ?? null,
+      data.version ?? null,
       'This report has a version that this Goodwill cannot read. Make the report again, or use the Goodwill that made it.',
     );
   }
-  for (const block of blocks) {
-    if (typeof report[block] !== 'object' || report[block] === null) {
-      throw wrong(block, `The report is damaged: “${block}” is missing. Make it again.`);
-    }
+  for (const [path, kind] of needed) if (!is[kind](at(data, path))) throw damaged(path);
+  checkLists(data as unknown as ReportData, damaged);
+  return data as unknown as ReportData;
+}
+
+function at(data: Record<string, unknown>, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((x, key) => (isMap(x) && Object.hasOwn(x, key) ? x[key] : undefined), data);
+}
+
+/** The parts that are read by place rather than by name. */
+function checkLists(data: ReportData, damaged: (path: string) => Error): void {
+  for (const [dim, values] of Object.entries(data.cube.dims))
+    if (!isTexts(values)) throw damaged(`cube.dims.${dim}`);
+  for (const [name, slab] of Object.entries(data.cube.slabs)) {
+    const path = `cube.slabs.${name}`;
+    const sound =
+      isMap(slab) &&
+      isTexts(slab.dims) &&
+      (slab.dims as readonly string[]).every(dim => Object.hasOwn(data.cube.dims, dim)) &&
+      Array.isArray(slab.keys) &&
+      isMap(slab.cols) &&
+      Object.values(slab.cols).every(c => Array.isArray(c) && c.every(Array.isArray)) &&
+      isMap(slab.curves) &&
+      Object.values(slab.curves).every(
+        c => isMap(c) && isMap(c.grid) && [c.ends, c.bins, c.counts].every(Array.isArray),
+      );
+    if (!sound) throw damaged(path);
   }
-  for (const list of lists) {
-    if (!Array.isArray(report[list]))
-      throw wrong(list, `The report is damaged: “${list}” is missing. Make it again.`);
+  const declared: unknown = data.declared ?? [];
+  if (
+    !Array.isArray(declared) ||
+    !declared.every(m => isMap(m) && is.text(m.id) && isMap(m.among) && isMap(m.where))
+  ) {
+    throw damaged('declared');
   }
-  return data as ReportData;
+  data.measures.forEach((m, i) => {
+    if (!isMap(m) || !is.text(m.id) || !isTexts(m.dims) || !isMap(m.pin)) throw damaged(`measures[${i}]`);
+  });
 }

@@ -18,6 +18,29 @@ describe('openReport', () => {
     expect(() => openReport({ ...data, goals: {} })).toThrow(/damaged: “goals” is missing/);
   });
 
+  test('a report with any part taken out or replaced is refused by name or opens, and never fails otherwise', () => {
+    const json = toJson(report(small(2, 60)));
+    const paths = (value: unknown, path: readonly string[] = []): (readonly string[])[] =>
+      path.length > 3 || typeof value !== 'object' || value === null
+        ? []
+        : Object.entries(value)
+            .slice(0, 8)
+            .flatMap(([key, item]) => [[...path, key], ...paths(item, [...path, key])]);
+    for (const path of paths(JSON.parse(json))) {
+      for (const put of [undefined, null, 7, 'x', []]) {
+        const broken = JSON.parse(json);
+        const holder = path.slice(0, -1).reduce((x, key) => x[key], broken);
+        if (put === undefined) delete holder[path.at(-1)!];
+        else holder[path.at(-1)!] = put;
+        try {
+          openReport(broken);
+        } catch (error) {
+          expect([path.join('.'), (error as Error).name]).toEqual([path.join('.'), 'UsageError']);
+        }
+      }
+    }
+  });
+
   test('the report of version 1 that was kept still opens and says the same', () => {
     const path = 'test/report/fixtures/report-1.json';
     if (!existsSync(path)) writeFileSync(path, toJson(report(small(7, 120))));
@@ -46,6 +69,12 @@ describe('a view', () => {
     for (const m of data.measures.filter(x => x.off === undefined && x.dims.includes('tier'))) {
       for (const [period, e] of view.by(m.id, 'period')) expect(view.estimate(m.id, { period })).toEqual(e);
     }
+  });
+
+  test('a pinned dimension can be broken down too', () => {
+    const clocks = opened.select({}).by('attainment', 'clock');
+    expect([...clocks.keys()]).toEqual(['firstResponse', 'resolution']);
+    expect(clocks.get('resolution')).toEqual(opened.select({}).estimate('attainment'));
   });
 
   test('tiers come best first, and a selection that holds two adds both', () => {
