@@ -1,0 +1,83 @@
+// Puts any chart into any of its states, from a report or the result of a function that draws it.
+
+/** Every chart of goodwill.js; a test holds this list to the one in dashboard/chart. */
+export const TAGS = [
+  'attainment',
+  'trend',
+  'resolution',
+  'ratio',
+  'accounts',
+  'overdrawn',
+  'staff-link',
+  'attention',
+  'multiples',
+  'budget',
+  'keep',
+  'lateness',
+  'queue',
+  'at-risk',
+  'touchpoints',
+  'account',
+  'staff',
+  'explain',
+].map(name => `goodwill-${name}`);
+
+export const STATES = ['ready', 'loading', 'nothing', 'unreadable', 'hidden'];
+
+/** Appends the chart to `place`. `result` is what the chart takes instead of a report, if it takes none. */
+export function inState(tag, state, report, result, place) {
+  const chart = document.createElement(tag);
+  chart.dataset.wanted = state;
+  if (state === 'ready') chart.data = result ?? report;
+  if (state === 'nothing') chart.data = empty(report);
+  if (state === 'unreadable') chart.data = { format: 'goodwill-report', version: 999 };
+  if (state === 'hidden') chart.data = hidden(report);
+  if (state === 'loading') {
+    // A report that has none to give yet.
+    const waiting = document.createElement('goodwill-report');
+    waiting.append(chart);
+    place.append(waiting);
+  } else place.append(chart);
+  return chart;
+}
+
+const without = analyses =>
+  Object.fromEntries(
+    Object.entries(analyses).map(([id, a]) => [
+      id,
+      { ...a, result: null, sliced: {}, reason: 'There is no data of this kind.' },
+    ]),
+  );
+
+/** The report as it would be without any data. */
+export const empty = report => ({
+  ...report,
+  measures: report.measures.map(m => ({ ...m, off: 'There is no data of this kind.' })),
+  published: {},
+  cube: { ...report.cube, slabs: Array.isArray(report.cube.slabs) ? [] : {} },
+  analyses: without(report.analyses),
+  staff: null,
+});
+
+/** The report as it would be where every group is too small to be shown. */
+export const hidden = report => ({
+  ...report,
+  published: Object.fromEntries(
+    Object.entries(report.published).map(([key, e]) => [
+      key,
+      { ...e, value: null, low: null, high: null, n: 0, hidden: true },
+    ]),
+  ),
+  cube: { ...report.cube, slabs: Array.isArray(report.cube.slabs) ? [] : {} },
+  analyses: without(report.analyses),
+  staff: report.staff && {
+    ...report.staff,
+    released: report.staff.released.map(r => ({
+      ...r,
+      mean: null,
+      favourable: null,
+      people: null,
+      comparable: false,
+    })),
+  },
+});
