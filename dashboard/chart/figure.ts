@@ -33,12 +33,17 @@ const sheet = css`
   }
   .value {
     grid-row: 2;
-    font-size: 2.125rem;
+    font-size: clamp(1.5rem, 2.6cqi, 2.125rem);
     line-height: 1.1;
     font-weight: 600;
     letter-spacing: -0.02em;
     margin: 0 0 4px;
     overflow-wrap: anywhere;
+  }
+  @container (max-width: 560px) {
+    .value {
+      font-size: 2.125rem;
+    }
   }
   .value.words {
     font-size: 1.125rem;
@@ -100,6 +105,14 @@ const sheet = css`
   @media print {
     details {
       display: none;
+    }
+    .value {
+      font-size: 1.25rem;
+    }
+    .line,
+    .label,
+    .line.lead {
+      font-size: 0.75rem;
     }
   }
 `;

@@ -94,6 +94,13 @@ export const dashboardSheet: CSSResult = css`
   main {
     margin-top: 40px;
   }
+  /* Nearly the width of A4 and Letter between their margins, at nine tenths of the size on screen. */
+  :host(.paper) .frame {
+    width: 766px;
+    max-width: none;
+    margin: 0;
+    padding: 0;
+  }
   @container goodwill (max-width: 560px) {
     nav ul {
       gap: 0 18px;
@@ -110,7 +117,10 @@ export const dashboardSheet: CSSResult = css`
     }
   }
   @media print {
-    .frame {
+    .frame,
+    :host(.paper) .frame {
+      width: auto;
+      zoom: 0.9;
       max-width: none;
       padding: 0;
     }

@@ -20,6 +20,14 @@ export const figureSheet: CSSResult = css`
     display: flex;
     flex-direction: column;
   }
+  p,
+  caption,
+  .state,
+  .tip {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .kicker {
     margin: 0 0 4px;
     font-size: 0.8125rem;
@@ -280,6 +288,13 @@ export const figureSheet: CSSResult = css`
     }
     .scroll {
       overflow: visible;
+    }
+    .sentence {
+      font-size: 1rem;
+      margin-bottom: 10px;
+    }
+    .notes {
+      font-size: 0.75rem;
     }
   }
 `;

@@ -29,6 +29,18 @@ export const pageSheet: CSSResult = css`
   ol {
     list-style: none;
   }
+  /* A sentence runs in the direction of its own language, and stands where the page begins its lines. */
+  h1,
+  h2,
+  h3,
+  p,
+  dt,
+  dd,
+  li {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   h1 {
     font-size: clamp(1.625rem, 1rem + 2.4vw, 2.75rem);
     line-height: 1.14;
@@ -70,7 +82,11 @@ export const pageSheet: CSSResult = css`
     display: grid;
     gap: 28px 28px;
     margin-top: 40px;
-    grid-template-columns: repeat(auto-fit, minmax(min(190px, 100%), 1fr));
+    /* Never more than five beside each other. */
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(min(100%, max(150px, calc((100% - 112px) / 5 - 1px))), 1fr)
+    );
   }
   .figures > * {
     border-top: 3px solid var(--goodwill-ink);
@@ -168,11 +184,12 @@ export const pageSheet: CSSResult = css`
     font-size: 0.8125rem;
     overflow-wrap: anywhere;
   }
-  @container goodwill (max-width: 860px) {
+  @container goodwill (max-width: 900px) {
     .pictures {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 44px;
+      gap: 40px 36px;
     }
+  }
+  @container goodwill (max-width: 640px) {
     .findings > li {
       grid-template-columns: 1.25rem minmax(0, 1fr);
       gap: 4px 8px;
@@ -180,31 +197,36 @@ export const pageSheet: CSSResult = css`
     .findings > li > .actions {
       grid-column: 2;
     }
+    .pictures {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 44px;
+    }
   }
   @media print {
     .pictures {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 28px;
+      gap: 26px 32px;
       margin-top: 28px;
     }
     .pictures > *,
     .figures > *,
+    .columns > *,
     .findings > li {
       break-inside: avoid;
     }
     .figures {
-      margin-top: 24px;
-      gap: 18px 24px;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      margin-top: 20px;
+      gap: 14px;
+      grid-template-columns: repeat(5, minmax(0, 1fr));
     }
     section.block {
       margin-top: 28px;
     }
     h1 {
-      font-size: 1.75rem;
+      font-size: 1.5rem;
     }
     h2,
-    h3 {
+    h3,
+    .common {
       break-after: avoid;
     }
   }

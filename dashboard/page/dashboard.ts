@@ -45,6 +45,9 @@ export class GoodwillDashboard extends ReportPage {
   }
 
   override connectedCallback(): void {
+    // Before the elements inside listen, so that they measure a frame as wide as paper.
+    addEventListener('beforeprint', this.#paper);
+    addEventListener('afterprint', this.#screen);
     super.connectedCallback();
     if (!this.local) window.addEventListener('hashchange', this.#follow);
   }
@@ -52,7 +55,12 @@ export class GoodwillDashboard extends ReportPage {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#follow);
+    removeEventListener('beforeprint', this.#paper);
+    removeEventListener('afterprint', this.#screen);
   }
+
+  #paper = (): void => this.classList.add('paper');
+  #screen = (): void => this.classList.remove('paper');
 
   #follow = (): void => {
     const data = this.report?.data;

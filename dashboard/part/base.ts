@@ -49,6 +49,11 @@ export abstract class GoodwillElement extends LitElement {
   #children: MutationObserver | null = null;
   #asked = 0;
   #speakAgain = (): void => this.requestUpdate();
+  // Paper does not wait for the next frame.
+  #atOnce = (): void => {
+    this.fitWidth();
+    if (this.isUpdatePending) this.performUpdate();
+  };
 
   constructor() {
     super();
@@ -62,6 +67,8 @@ export abstract class GoodwillElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('goodwill-language', this.#speakAgain);
+    addEventListener('beforeprint', this.#atOnce);
+    addEventListener('afterprint', this.#atOnce);
     this.#observer = new ResizeObserver(() => this.fitWidth());
     this.#observer.observe(this);
     this.fitWidth();
@@ -77,6 +84,8 @@ export abstract class GoodwillElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('goodwill-language', this.#speakAgain);
+    removeEventListener('beforeprint', this.#atOnce);
+    removeEventListener('afterprint', this.#atOnce);
     this.#observer?.disconnect();
     this.#observer = null;
     this.#children?.disconnect();

@@ -42,8 +42,9 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   const values = rows.map(r => (r.latest === null ? '–' : say.unit(r.unit, r.latest)));
   const variations = rows.map(r => variationWord(r, say));
   const assurances = rows.map(r => assuranceWord(r, say));
-  const wide = size.width >= 760 * size.text;
-  const pitch = (wide ? 46 : 74) * size.text;
+  const wide = size.width >= 880 * size.text;
+  const beside = !wide && size.width >= 480 * size.text;
+  const pitch = (wide ? 46 : beside ? 56 : 74) * size.text;
   const top = wide ? small + 14 : 4;
   const height = top + rows.length * pitch + 4;
   const valueWidth = widest(values, body + 1, true) + 14;
@@ -110,10 +111,10 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
           i,
         ),
       );
-    const room = wide ? fitted - 22 : size.width - 20;
+    const room = wide ? fitted - 22 : beside ? size.width / 2 - 24 : size.width - 20;
     put(vx2 + 18, wy, fit(variations[i] ?? '', room, small), 'start', small, tone);
-    const ay = wide ? line : wy + small + 5;
-    const ax = wide ? wordAt + fitted : 0;
+    const ay = wide ? line : beside ? wy : wy + small + 5;
+    const ax = wide ? wordAt + fitted : beside ? size.width / 2 : 0;
     if (r.assurance !== null) {
       const bad = r.assurance === 'fail';
       marks.push(

@@ -97,7 +97,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       (a, b) =>
         (a.c.median ?? Number.POSITIVE_INFINITY) - (b.c.median ?? Number.POSITIVE_INFINITY) || a.i - b.i,
     );
-  const labelWidth = Math.min(widest(labels, body) + 40, (span[1] - span[0]) * 0.62);
+  const labelWidth = Math.min(widest(labels, body) + 40, (span[1] - span[0]) * 0.82);
   const rows = spread(
     ordered.map((_, k) => y(0.97) + k * (body + 8)),
     body + 8,

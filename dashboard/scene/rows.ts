@@ -3,7 +3,7 @@ import { bottomLabels, sizes, uprights, widest } from './axis.ts';
 import { label } from './mark.ts';
 import type { Scale } from './scale.ts';
 import type { Mark, Size } from './scene.ts';
-import { fit } from './text.ts';
+import { fit, textWidth } from './text.ts';
 
 /** What stands beside a row: its name with a line under it, and its value with a line under that. */
 export interface RowText {
@@ -46,11 +46,23 @@ export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle):
   const { small, body } = sizes(size.text);
   const stacked = size.width < (style.stackBelow ?? 460) * size.text;
   const top = style.top ?? 4;
-  const pitch = (stacked ? style.stackedPitch : style.pitch) * size.text;
-  const bottom = top + rows.length * pitch;
   const nameStrong = style.strongName ?? false;
   const valueStrong = style.plainValue !== true;
   const valueSize = valueStrong ? body : small;
+  // Above its row, everything said of it stands in one line where there is room for that in all rows.
+  const inline =
+    stacked &&
+    rows.every(
+      r =>
+        textWidth(r.name, body, nameStrong) +
+          textWidth(r.under ?? '', small) +
+          textWidth(r.valueUnder ?? '', small) +
+          textWidth(r.value, valueSize, valueStrong) +
+          36 <=
+        size.width,
+    );
+  const pitch = (inline ? style.stackedPitch - 17 : stacked ? style.stackedPitch : style.pitch) * size.text;
+  const bottom = top + rows.length * pitch;
   const right =
     Math.min(
       Math.max(
@@ -92,29 +104,44 @@ export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle):
     : ([0, size.width, 'start', 'end'] as const);
   const centre = (i: number): number =>
     stacked ? top + (i + 1) * pitch - (style.half + 3) * size.text : top + (i + 0.5) * pitch;
-  const room = stacked ? size.width - right - 14 : left - 14;
+  const room = inline ? size.width : stacked ? size.width - right - 14 : left - 14;
+  const sign = size.rtl ? -1 : 1;
   const words = rows.flatMap((r, i): Mark[] => {
-    const two = r.under !== undefined && r.under !== '';
-    const twoValues = r.valueUnder !== undefined && r.valueUnder !== '';
+    const { under = '', valueUnder = '' } = r;
     const line = (double: boolean): number =>
       stacked ? top + i * pitch + body + 2 : centre(i) + (double ? -3 : body * 0.35);
+    const nameY = line(under !== '');
+    const valueY = line(valueUnder !== '');
     const marks: Mark[] = [
-      label(start, line(two), fit(r.name, room, body, nameStrong), from, body, 'ink', { strong: nameStrong }),
-      label(
-        end,
-        line(twoValues),
-        fit(r.value, right, valueSize, valueStrong),
-        to,
-        valueSize,
-        r.tone ?? 'ink',
-        { strong: valueStrong },
-      ),
+      label(start, nameY, fit(r.name, room, body, nameStrong), from, body, 'ink', { strong: nameStrong }),
+      label(end, valueY, fit(r.value, right, valueSize, valueStrong), to, valueSize, r.tone ?? 'ink', {
+        strong: valueStrong,
+      }),
     ];
-    if (two)
-      marks.push(label(start, line(true) + small + 4, fit(r.under ?? '', room, small), from, small, 'muted'));
-    if (twoValues)
+    const beneath = small + 4;
+    const nameShift = inline ? sign * (textWidth(r.name, body, nameStrong) + 10) : 0;
+    const valueShift = inline ? sign * (textWidth(r.value, valueSize, valueStrong) + 10) : 0;
+    if (under !== '')
       marks.push(
-        label(end, line(true) + small + 4, fit(r.valueUnder ?? '', right, small), to, small, 'muted'),
+        label(
+          start + nameShift,
+          nameY + (inline ? 0 : beneath),
+          fit(under, room, small),
+          from,
+          small,
+          'muted',
+        ),
+      );
+    if (valueUnder !== '')
+      marks.push(
+        label(
+          end - valueShift,
+          valueY + (inline ? 0 : beneath),
+          fit(valueUnder, right, small),
+          to,
+          small,
+          'muted',
+        ),
       );
     return marks;
   });
