@@ -52,11 +52,15 @@ function statOf(path: string): Stats {
 }
 
 /** Bytes in pieces; `.gz` is unpacked on the way. */
+export function streamOf(file: InputFile): AsyncIterable<Uint8Array> {
+  const raw = createReadStream(file.path, { highWaterMark: 1 << 18 });
+  return /\.gz$/i.test(file.name) ? pipeline(raw, createGunzip(), () => {}) : raw;
+}
+
+/** A file for the readers; opened when its turn comes. */
 export function sourceOf(file: InputFile): Source {
   const bytes = async function* (): AsyncGenerator<Uint8Array> {
-    const raw = createReadStream(file.path, { highWaterMark: 1 << 18 });
-    const stream = /\.gz$/i.test(file.name) ? pipeline(raw, createGunzip(), () => {}) : raw;
-    for await (const chunk of stream) yield chunk as Uint8Array;
+    yield* streamOf(file);
   };
   return { name: file.name, bytes: bytes() };
 }

@@ -1,6 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { ColumnSample, FileSample } from '../lib/policy/guess.ts';
 import { csvScanner } from '../lib/read/csv.ts';
 import { decideDelimiter } from '../lib/read/delimiter.ts';
@@ -9,7 +6,7 @@ import { PRESETS } from '../lib/read/preset/index.ts';
 import { baseName } from '../lib/read/source.ts';
 import { printable } from './escape.ts';
 import { badInput } from './exit.ts';
-import type { InputFile } from './files.ts';
+import { type InputFile, streamOf } from './files.ts';
 
 /** As much of a file as is looked at for a guess. */
 const ENOUGH = 4 << 20;
@@ -38,14 +35,12 @@ export async function sampleOf(file: InputFile): Promise<readonly FileSample[]> 
 }
 
 async function head(file: InputFile): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {
-  const raw = createReadStream(file.path);
-  const stream = /\.gz$/i.test(file.name) ? pipeline(raw, createGunzip(), () => {}) : raw;
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of stream) {
-      parts.push(chunk as Uint8Array);
-      size += (chunk as Uint8Array).length;
+    for await (const chunk of streamOf(file)) {
+      parts.push(chunk);
+      size += chunk.length;
       if (size >= ENOUGH) return { bytes: Buffer.concat(parts), whole: false };
     }
   } catch {

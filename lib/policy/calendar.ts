@@ -1,10 +1,11 @@
 import { gatherHolidays, type HolidayFiles, holidayShape, type Written } from './holiday.ts';
 import { DAY_NAMES, DAYS_PATTERN, HOURS_PATTERN, inOrder, readDays, readHours, show } from './hours.ts';
 import type { PolicyLog } from './log.ts';
+import { lookup } from './lookup.ts';
 import type { CalendarPolicy, CalendarVersion, DayInterval } from './policy.ts';
 import { either, type Got, list, named, reading, record, type Shape, text } from './shape.ts';
 import { checkAnd } from './together.ts';
-import { type Tree, under } from './tree.ts';
+import { keyOf, type Tree, under } from './tree.ts';
 import { dateShape, zoneShape } from './words.ts';
 
 export const ALWAYS = 'always';
@@ -113,11 +114,6 @@ function readWeek(tree: Tree, log: PolicyLog): Week | undefined {
   return whole;
 }
 
-function keyOf(tree: Tree, key: string): { path: string; place: Tree['place'] } {
-  const entry = tree.kind === 'map' ? tree.entries.find(e => e.key === key) : undefined;
-  return entry ? { path: entry.value.path, place: entry.place } : tree;
-}
-
 const byDate = named('hours by date: 2026-12-24: "09:00-12:00"', daySpans);
 const datedShape: Shape<readonly Dated[]> = {
   schema: { ...byDate.schema, propertyNames: { pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$' } },
@@ -175,7 +171,7 @@ export function buildCalendars(
   files: HolidayFiles,
   log: PolicyLog,
 ): Record<string, CalendarPolicy> {
-  const built: Record<string, CalendarPolicy> = {};
+  const built = lookup<CalendarPolicy>();
   for (const [name, calendar] of got) {
     const versions: CalendarVersion[] = [versionOf(null, calendar, null, files, log)];
     for (const later of [...(calendar.changes ?? [])].sort((a, b) =>

@@ -1,8 +1,10 @@
 import { ALWAYS } from './calendar.ts';
 import type { PolicyLog } from './log.ts';
+import { lookup } from './lookup.ts';
 import { didYouMean, plain } from './nearest.ts';
 import type { CalendarPolicy, ClockPolicy, StatusPolicy, Trigger } from './policy.ts';
 import { choice, either, type Got, list, named, record, type Shape, text } from './shape.ts';
+import { lower } from './statuses.ts';
 import { type Tree, under } from './tree.ts';
 
 const STAMPS = ['opened', 'resolved', 'acknowledged', 'firstResponse', 'closed', 'cancelled'] as const;
@@ -25,7 +27,11 @@ const triggerShape: Shape<Trigger> = either<Trigger>(
     map: mapped(changeShape, got =>
       got.what === undefined
         ? undefined
-        : { what: got.what.trim().toLowerCase(), to: lower(got.to), from: lower(got.from) },
+        : {
+            what: got.what.trim().toLowerCase(),
+            to: got.to ? lower(got.to) : null,
+            from: got.from ? lower(got.from) : null,
+          },
     ),
   },
 );
@@ -38,10 +44,6 @@ function mapped<A, B>(shape: Shape<A>, turn: (a: A) => B | undefined): Shape<B> 
       return read === undefined ? undefined : turn(read);
     },
   };
-}
-
-function lower(list: readonly string[] | undefined): readonly string[] | null {
-  return list === undefined ? null : list.map(value => value.trim().toLowerCase());
 }
 
 const triggers = list('what makes it happen', triggerShape);
@@ -165,7 +167,7 @@ export function buildClocks(
       log.refuse(clock.$, 'clock-twice', `The clock ${id} is defined twice.`, 'Keep one of the two.', name);
     defined.set(id, clock);
   }
-  const built: Record<string, ClockPolicy> = {};
+  const built = lookup<ClockPolicy>();
   for (const id of new Set([...ALWAYS_RUN, ...defined.keys(), ...around.named])) {
     const clock = defined.get(id);
     if (clock && !Object.hasOwn(KNOWN, id) && (clock.start === undefined || clock.stop === undefined)) {
@@ -231,10 +233,10 @@ function clockOf(
       ...status([...around.statuses.cancelled, ...around.statuses.duplicate]),
     ],
     exempt: (got?.exempt ?? []).flatMap(({ on, reason }) => (on && reason ? [{ on, reason }] : [])),
-    pauseStatuses: lower(got?.pauseStatuses) ?? defaults.pauseStatuses,
+    pauseStatuses: got?.pauseStatuses ? lower(got.pauseStatuses) : defaults.pauseStatuses,
     time: got?.time ?? 'working',
     calendar: calendar ?? ALWAYS,
-    calendarByTier: Object.fromEntries(byTier ?? []),
+    calendarByTier: lookup(byTier ?? []),
     reopen: got?.reopen ?? 'continue',
     onChange: got?.onChange ?? 'opening',
     atClosing: got?.atClosing ?? 'closing',

@@ -1,4 +1,5 @@
 import type { PolicyLog } from './log.ts';
+import { lookup } from './lookup.ts';
 import { columnsOf } from './mapping.ts';
 import { didYouMean } from './nearest.ts';
 import type { DeclaredMeasure } from './policy.ts';
@@ -70,8 +71,8 @@ export function buildDeclared(got: Declarations | undefined, log: PolicyLog): re
         question: measure.question ?? `${title}?`,
         kind,
         table,
-        among: Object.fromEntries(measure.among ?? []),
-        where: Object.fromEntries(measure.where ?? []),
+        among: lookup(measure.among ?? []),
+        where: lookup(measure.where ?? []),
         field: measure.field ?? null,
         per: measure.per ?? null,
         better: measure.better ?? 'neither',

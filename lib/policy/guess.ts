@@ -82,7 +82,9 @@ function guessFile(sample: FileSample): Guess {
     const meant = known?.columns[name]?.values ?? {};
     return seen.length > 30
       ? []
-      : seen.filter(value => value !== '?' && value.trim() !== '').map(value => meant[value] ?? value);
+      : seen
+          .filter(value => value !== '?' && value.trim() !== '')
+          .map(value => (Object.hasOwn(meant, value) ? meant[value]! : value));
   };
   return { sample, mapping: table, columns, scores, values };
 }

@@ -1,6 +1,7 @@
 import { COLUMNS } from '../table/columns.ts';
 import type { TableName } from '../table/table.ts';
 import type { PolicyLog } from './log.ts';
+import { lookup } from './lookup.ts';
 import { didYouMean } from './nearest.ts';
 import type { ColumnMapping, FileMapping, Scale } from './policy.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type Shapes,
   text,
 } from './shape.ts';
-import { type Tree, under } from './tree.ts';
+import { keyOf, under } from './tree.ts';
 import { zoneShape } from './words.ts';
 
 const TABLES: readonly FileMapping['table'][] = [...(Object.keys(COLUMNS) as TableName[]), 'events'];
@@ -27,9 +28,11 @@ const DATE_FORM =
 /** What stands for a part of a date; `T` and whatever is no letter stand for themselves, letters in quotes as well. */
 const dateForm = reading('a date form such as d/M/yyyy H:mm', { type: 'string' }, typed => {
   for (const form of typed.split('|').map(part => part.trim())) {
-    if (['ISO', 'ISO 8601', 'epoch s', 'epoch ms'].includes(form)) continue;
+    if (/^(iso( 8601)?|epoch (s|ms|seconds|milliseconds))$/i.test(form)) continue;
     const letters = form.replace(/'[^']*'/g, '').match(/([A-Za-z])\1*/g) ?? [];
-    const unknown = letters.find(run => !/^(yyyy|yy|M{1,4}|dd?|HH?|hh?|mm?|ss?|S{1,3}|a|X|Z|T)$/.test(run));
+    const unknown = letters.find(
+      run => !/^(yyyy|yy|M{1,4}|dd?|HH?|hh?|mm?|ss?|S{1,3}|a|X{1,3}|Z|T)$/.test(run),
+    );
     if (unknown !== undefined) {
       return {
         rule: 'date-form-unknown',
@@ -170,7 +173,7 @@ export function buildFiles(
     for (const [name, column] of file.columns ?? []) {
       if (known.includes(name)) columns.push([name, columnOf(name, column, scales, log)]);
       else {
-        const spot = keySpot(under(file.$, 'columns'), name);
+        const spot = keyOf(under(file.$, 'columns'), name);
         const remedy =
           `${didYouMean(name, known)} Columns: ${known.join(', ')}. The key is Goodwill’s column, the value the file’s.`.trim();
         log.refuse(spot, 'column-unknown', `${name} is not a column of the table ${table}.`, remedy, name);
@@ -188,7 +191,7 @@ export function buildFiles(
         datesBy: datesByOf(file.datesBy),
         encoding: file.encoding ?? null,
         missing: file.missing ?? [],
-        columns: Object.fromEntries(columns),
+        columns: lookup(columns),
         ignore: file.ignore ?? [],
         numberRows: file.numberRows ?? false,
         order: file.order ?? [],
@@ -199,12 +202,7 @@ export function buildFiles(
 
 function datesByOf(got: Got<Shapes<DatesBy>> | undefined): (FileMapping['datesBy'] & object) | null {
   if (got?.column === undefined || got.values === undefined) return null;
-  return { column: got.column, values: Object.fromEntries(got.values) };
-}
-
-function keySpot(tree: Tree, key: string): Pick<Tree, 'path' | 'place'> {
-  const entry = tree.kind === 'map' ? tree.entries.find(e => e.key === key) : undefined;
-  return entry ? { path: entry.value.path, place: entry.place } : tree;
+  return { column: got.column, values: lookup(got.values) };
 }
 
 function columnOf(
@@ -245,7 +243,7 @@ function columnOf(
   return {
     from: got.from ?? [],
     constant: got.constant ?? null,
-    values: Object.fromEntries(got.values ?? []),
+    values: lookup(got.values ?? []),
     dates: got.dates ?? null,
     scale: got.scale ?? null,
     take: got.take ?? 'last',

@@ -9,11 +9,12 @@ import type { HolidayFiles } from './holiday.ts';
 import { readIcs } from './ics.ts';
 import { readInstant } from './instant.ts';
 import { type PolicyLog, policyLog } from './log.ts';
+import { lookup } from './lookup.ts';
 import { buildFiles } from './mapping.ts';
 import type { CalendarPolicy, Policy } from './policy.ts';
 import { buildScales } from './scale.ts';
 import { policyShape, type WrittenPolicy } from './schema.ts';
-import { buildStatuses } from './statuses.ts';
+import { buildStatuses, lower } from './statuses.ts';
 import { readTargets } from './target.ts';
 import { type Tree, treeOfObject, under } from './tree.ts';
 import { treeOfYaml } from './yaml.ts';
@@ -134,7 +135,7 @@ function build(got: WrittenPolicy, options: ParseOptions, log: PolicyLog): Polic
     dimensionAt: got.dimensionAt ?? 'opening',
     level: got.level ?? 0.95,
     tiers,
-    clientTier: Object.fromEntries(got.clients ?? []),
+    clientTier: lookup(got.clients ?? []),
     goals: got.goals ? readGoals(got.goals, { zone, tiers, clocks: clockNames, measures: known }, log) : [],
     calendars,
     clocks: buildClocks(got.clocks, around, log),
@@ -181,10 +182,6 @@ function marks(got: WrittenPolicy, zone: string): Policy['marks'] {
     return instant === null || label === undefined ? [] : [{ at: instant, label }];
   });
   return read.sort((a, b) => a.at - b.at || (a.label < b.label ? -1 : 1));
-}
-
-function lower(values: readonly string[]): readonly string[] {
-  return values.map(value => value.trim().toLowerCase());
 }
 
 function distinct(values: readonly string[], tree: Tree, log: PolicyLog): readonly string[] {

@@ -1,4 +1,5 @@
 import type { PolicyLog } from './log.ts';
+import { lookup } from './lookup.ts';
 import type { Scale } from './policy.ts';
 import { amount, type Got, list, named, record, type Shape, type Shapes } from './shape.ts';
 import type { Tree } from './tree.ts';
@@ -30,7 +31,7 @@ export const scalesShape: Shape<Scales> = named(
 
 /** Scales by name; `default` is always there. Where low scores are good, `satisfied` is below `dissatisfied`. */
 export function buildScales(got: Scales | undefined, log: PolicyLog): Record<string, Scale> {
-  const scales: Record<string, Scale> = { default: COMMON };
+  const scales = lookup<Scale>([['default', COMMON]]);
   for (const [name, scale] of got ?? []) {
     const { min, max, satisfied, dissatisfied, missing } = scale;
     if (min === undefined || max === undefined || satisfied === undefined || dissatisfied === undefined)

@@ -61,6 +61,7 @@ export function buildStatuses(
   return Object.fromEntries(kept) as unknown as StatusPolicy;
 }
 
-function lower(values: readonly string[]): readonly string[] {
+/** Values that are compared without regard to case. */
+export function lower(values: readonly string[]): readonly string[] {
   return values.map(value => value.trim().toLowerCase());
 }

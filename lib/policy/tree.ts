@@ -45,6 +45,12 @@ export function under(tree: Tree, key: string | number): Tree {
   return tree;
 }
 
+/** The place of a key itself, for faults that are about the name and not about what it holds. */
+export function keyOf(tree: Tree, key: string): Pick<Tree, 'path' | 'place'> {
+  const entry = tree.kind === 'map' ? tree.entries.find(e => e.key === key) : undefined;
+  return entry ? { path: entry.value.path, place: entry.place } : tree;
+}
+
 export function pathTo(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key + 1}]`;
   return path === '' ? key : `${path}.${key}`;

@@ -263,3 +263,15 @@ test('no text makes the parser throw, and no name reaches a prototype', () => {
   );
   expect(({} as { hours?: unknown }).hours).toBeUndefined();
 });
+
+test('names from data that every object knows by birth find nothing in a policy', () => {
+  const policy = read(
+    'tiers: [premium]\nclients: { Example Ltd: premium }\nclocks: { resolution: { calendarByTier: { premium: always } } }',
+  );
+  for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+    expect(policy.clientTier[name]).toBeUndefined();
+    expect(policy.clocks.resolution!.calendarByTier[name]).toBeUndefined();
+    expect(policy.calendars[name]).toBeUndefined();
+    expect(policy.scales[name]).toBeUndefined();
+  }
+});
