@@ -123,7 +123,7 @@ function grown(
         const compiled = at(Math.min(far, t), Math.max(far, t));
         const found = find(compiled);
         // Near the edge of what is compiled a stretch may still grow, so an answer there is asked again.
-        if (!Number.isNaN(found) && found > low && found < high) return found;
+        if (towards === 'later' ? found < high : found > low) return found;
         if (towards === 'later' ? high >= LATEST : low <= EARLIEST) return found;
         far = towards === 'later' ? high + YEAR : low - YEAR;
       }

@@ -1,3 +1,4 @@
+import { trimmed } from '../read/grow.ts';
 import type { Step } from './course.ts';
 import type { VerdictColumns } from './verdict.ts';
 
@@ -72,14 +73,15 @@ export function newVerdicts(
     elapsed[length] = j.elapsed;
     target[length] = j.target;
     due[length] = j.due;
-    paused[length] = j.paused;
+    // Room that is never written takes no memory, and most tickets are never paused.
+    if (j.paused !== 0) paused[length] = j.paused;
     priority[length] = priorities.code(step.priority);
     tier[length] = tiers.code(step.tier);
     promise[length] = promises.code(j.promise);
     calendar[length] = calendars.code(j.calendar);
     if (exclusions) {
       without[length] = j.without;
-      excluded[length] = j.excluded;
+      if (j.excluded !== 0) excluded[length] = j.excluded;
     }
     length++;
   };
@@ -94,30 +96,30 @@ export function newVerdicts(
     const lists = sorted.map(([dictionary, codes]) => inOrder(dictionary.texts, codes, length));
     return {
       length,
-      ticket: ticket.slice(0, length),
+      ticket: trimmed(ticket, length),
       clocks,
-      clock: clock.slice(0, length),
-      cycle: cycle.slice(0, length),
-      outcome: outcome.slice(0, length),
-      state: state.slice(0, length),
+      clock: trimmed(clock, length),
+      cycle: trimmed(cycle, length),
+      outcome: trimmed(outcome, length),
+      state: trimmed(state, length),
       reasons: lists[0]!,
-      reason: reason.slice(0, length),
-      started: started.slice(0, length),
-      stopped: stopped.slice(0, length),
-      elapsed: elapsed.slice(0, length),
-      target: target.slice(0, length),
-      due: due.slice(0, length),
-      paused: paused.slice(0, length),
+      reason: trimmed(reason, length),
+      started: trimmed(started, length),
+      stopped: trimmed(stopped, length),
+      elapsed: trimmed(elapsed, length),
+      target: trimmed(target, length),
+      due: trimmed(due, length),
+      paused: trimmed(paused, length),
       priorities: lists[1]!,
-      priority: priority.slice(0, length),
+      priority: trimmed(priority, length),
       tiers: lists[2]!,
-      tier: tier.slice(0, length),
+      tier: trimmed(tier, length),
       promises: lists[3]!,
-      promise: promise.slice(0, length),
+      promise: trimmed(promise, length),
       calendars: lists[4]!,
-      calendar: calendar.slice(0, length),
+      calendar: trimmed(calendar, length),
       ...(exclusions
-        ? { excluded: excluded.slice(0, length), outcomeWithoutExclusions: without.slice(0, length) }
+        ? { excluded: trimmed(excluded, length), outcomeWithoutExclusions: trimmed(without, length) }
         : {}),
     };
   };
@@ -155,6 +157,7 @@ function words(): { readonly texts: string[]; code(text: string): number } {
 /** Texts by code point, so that columns do not depend on which row came first; '' stays 0. */
 function inOrder(texts: readonly string[], codes: Numbers, length: number): readonly string[] {
   const order = texts.map((_, k) => k).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
+  if (order.every((k, position) => k === position)) return texts;
   const place = new Uint32Array(texts.length);
   order.forEach((k, position) => {
     place[k] = position;

@@ -35,6 +35,7 @@ export function changedPolicy(policy: Policy, whatIf: WhatIf): Policy {
       `must be a calendar of the policy. Known: ${known || 'none'}.`,
     );
   }
+  checkPauses(policy, whatIf);
   const chosen = (id: string): boolean => only === undefined || id === only;
   const within = typeof whatIf.target === 'string' ? parseDuration(whatIf.target) : whatIf.target;
   const clocks = Object.fromEntries(
@@ -56,6 +57,24 @@ export function changedPolicy(policy: Policy, whatIf: WhatIf): Policy {
     ];
   }
   return { ...policy, clocks, targets };
+}
+
+/** A pause that no clock has would change nothing, which is never what was meant. */
+function checkPauses(policy: Policy, { withoutPause }: WhatIf): void {
+  if (withoutPause === undefined || withoutPause === true) return;
+  const clocks = Object.values(policy.clocks);
+  const changes = clocks.flatMap(c => c.pause.flatMap(t => ('what' in t ? [t.what, ...(t.to ?? [])] : [])));
+  const known = new Set([...clocks.flatMap(c => c.pauseStatuses), ...changes].map(plainWord));
+  for (const name of typeof withoutPause === 'string' ? [withoutPause] : withoutPause) {
+    if (known.has(plainWord(name))) continue;
+    const list = [...known].sort().join(', ');
+    throw usageError(
+      'explainTicket',
+      'whatIf.withoutPause',
+      name,
+      `must be something that pauses a clock. Known: ${list || 'none'}.`,
+    );
+  }
 }
 
 function changedClock(clock: ClockPolicy, whatIf: WhatIf): ClockPolicy {
