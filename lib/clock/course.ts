@@ -1,9 +1,11 @@
 import type { ClockPolicy, Policy, Target } from '../policy/policy.ts';
 import type { Tables } from '../table/table.ts';
+import { type Cycles, newCycles } from './cycles.ts';
+import { type Events, eventsOf } from './events.ts';
 import { type History, readHistory, relevantWhats } from './history.ts';
 import { type Judgement, judge, type Measure, type Promised } from './judge.ts';
 import { measuresOf } from './measures.ts';
-import { type Cycles, type Events, eventsOf, newCycles, replayer } from './replay.ts';
+import { replayer } from './replay.ts';
 import { newStanding, type Standing, standingAt, standingReader } from './standing.ts';
 import { targetFinder } from './targets.ts';
 import { type Acts, compileActs, meanings } from './triggers.ts';

@@ -1,9 +1,9 @@
 import type { FaultCollector } from '../read/faultLog.ts';
 import type { Fault } from '../table/fault.ts';
 import type { Table, Tables } from '../table/table.ts';
+import type { Cycles } from './cycles.ts';
 import type { History } from './history.ts';
 import { STAMPS } from './history.ts';
-import type { Cycles } from './replay.ts';
 import { texts } from './standing.ts';
 
 /** What the replay makes of odd changes, in one sentence each, and what to do. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { ClockPolicy, Target } from '../policy/policy.ts';
-import type { Cycles } from './replay.ts';
+import type { Cycles } from './cycles.ts';
 
 /** Time of a clock: open time of its calendar, or every hour; with exclusion windows taken out, and as it would be without. */
 export interface Measure {

@@ -1,5 +1,6 @@
 import type { Tables } from '../table/table.ts';
 import type { Course, Step } from './course.ts';
+import { REOPENED } from './cycles.ts';
 import { plainWord } from './history.ts';
 import { texts } from './standing.ts';
 import { wordAt } from './triggers.ts';
@@ -52,14 +53,22 @@ export function noticesOf(
   const notices: string[] = [];
   const { cycles, measure } = step;
   const end = stretches.at(-1)?.until ?? verdict.started;
-  for (let g = cycles.gapFirst[step.cycle - 1]!; g < cycles.gapFirst[step.cycle]!; g++) {
+  const last = cycles.gapFirst[step.cycle]!;
+  for (let g = cycles.gapFirst[step.cycle - 1]!; g < last; g++) {
+    if (cycles.gapNote[g]! === REOPENED) continue;
     const from = cycles.gapFrom[g]!;
+    // From one pausing status to another it stands still throughout.
+    while (
+      g + 1 < last &&
+      cycles.gapFrom[g + 1]! === cycles.gapUntil[g]! &&
+      cycles.gapNote[g + 1]! !== REOPENED
+    )
+      g++;
     const until = Math.min(cycles.gapUntil[g]!, end);
-    if (cycles.gapNote[g]! === -1) continue;
     const answered = answers.find(at => at > from && at < until && at >= verdict.started);
     if (answered === undefined) continue;
     const more = measure.net.between(answered, until);
-    const name = stretches.find(s => s.kind === 'paused' && s.from < until && s.until > from)?.note;
+    const name = stretches.find(s => s.kind === 'paused' && s.from < until && s.until > answered)?.note;
     const pause = name ? `on hold (${name})` : 'on hold';
     notices.push(
       `The client had answered on ${timeInWords(answered, zone)} while the clock was ${pause}: it stood still for ${lengthInWords(more)} more.`,
@@ -77,7 +86,7 @@ export function noticesOf(
     verdict.outcomeWithoutExclusions !== undefined &&
     verdict.outcomeWithoutExclusions !== verdict.outcome
   ) {
-    notices.push(`Without the excluded time it would be ${verdict.outcomeWithoutExclusions}.`);
+    notices.push(`If the excluded time counted, it would be ${verdict.outcomeWithoutExclusions}.`);
   }
   return notices;
 }

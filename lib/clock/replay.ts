@@ -1,27 +1,8 @@
+import { type Cycles, newCycles, REOPENED } from './cycles.ts';
+import type { Events } from './events.ts';
 import { type History, STAMPS } from './history.ts';
 import { ACT, type Acts, STATUS, wordAt } from './triggers.ts';
 
-/** What happened to one clock of one ticket: its cycles, and when it did not run within them. Reused from ticket to ticket. */
-export interface Cycles {
-  count: number;
-  readonly started: number[];
-  /** NaN while it runs. */
-  readonly stopped: number[];
-  /** Gaps of cycle k are gapFirst[k] … gapFirst[k + 1] − 1; disjoint and ascending. */
-  readonly gapFirst: number[];
-  readonly gapFrom: number[];
-  readonly gapUntil: number[];
-  /** Why: a status word; REOPENED; or −2 − row for the change that paused it. */
-  readonly gapNote: number[];
-  /** Why a cycle is excluded; '' when it is not. */
-  readonly reason: string[];
-  /** The last cycle is paused as of asOf. */
-  paused: boolean;
-  /** What was odd, as the rule of a fault; '' when nothing was. */
-  trouble: '' | 'stop-before-start' | 'end-without-time' | 'change-after-end' | 'change-contradicts';
-}
-
-export const REOPENED = -1;
 const IDLE = 0;
 const RUNNING = 1;
 const STOPPED = 2;
@@ -29,66 +10,6 @@ const OPENED = 0;
 const CLOSED: number = STAMPS.indexOf('closed');
 const CANCELLED: number = STAMPS.indexOf('cancelled');
 const RESOLVED: number = STAMPS.indexOf('resolved');
-
-/** Events of one ticket in the order in which they hold; shared by all clocks of the ticket. */
-export interface Events {
-  count: number;
-  readonly at: number[];
-  /** Index into STAMPS, or −1 for a change. */
-  readonly stamp: number[];
-  readonly row: number[];
-}
-
-export function eventsOf(history: History, i: number, asOf: number, events: Events): Events {
-  const { stamps, first, rows, at } = history;
-  let n = 0;
-  const put = (t: number, stamp: number, row: number): void => {
-    events.at[n] = t;
-    events.stamp[n] = stamp;
-    events.row[n] = row;
-    n++;
-  };
-  let k = first[i]!;
-  const end = first[i + 1]!;
-  // Few stamps: pick the next earliest one each time; equal ones keep the order of STAMPS.
-  let done = 0;
-  for (;;) {
-    let next = -1;
-    let nextAt = Number.POSITIVE_INFINITY;
-    for (let s = 0; s < STAMPS.length; s++) {
-      if (done & (1 << s)) continue;
-      const t = stamps[s]?.[i];
-      if (t !== undefined && t <= asOf && t < nextAt) {
-        next = s;
-        nextAt = t;
-      }
-    }
-    while (k < end && (next < 0 || at[rows[k]!]! < nextAt || (at[rows[k]!]! === nextAt && next !== OPENED))) {
-      put(at[rows[k]!]!, -1, rows[k]!);
-      k++;
-    }
-    if (next < 0) break;
-    put(nextAt, next, -1);
-    done |= 1 << next;
-  }
-  events.count = n;
-  return events;
-}
-
-export function newCycles(): Cycles {
-  return {
-    count: 0,
-    started: [],
-    stopped: [],
-    gapFirst: [0],
-    gapFrom: [],
-    gapUntil: [],
-    gapNote: [],
-    reason: [],
-    paused: false,
-    trouble: '',
-  };
-}
 
 const ENDS: readonly number[] = [RESOLVED, CLOSED, CANCELLED];
 const OVER = STATUS.ended | STATUS.cancelled | STATUS.duplicate;

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Table, Tables, TextCells } from '../table/table.ts';
+import type { Events } from './events.ts';
 import { type History, plainWord } from './history.ts';
-import type { Events } from './replay.ts';
 import { wordAt } from './triggers.ts';
 
 /** Tier, priority and calendar of a ticket as they changed; entry 0 holds from the opening. Reused from ticket to ticket. */

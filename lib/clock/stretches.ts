@@ -2,7 +2,7 @@ import type { NamedInterval } from '../calendar/calendar.ts';
 import { excludedSpans } from '../calendar/exclude.ts';
 import type { ExclusionWindow } from '../policy/policy.ts';
 import type { Step } from './course.ts';
-import { REOPENED } from './replay.ts';
+import { REOPENED } from './cycles.ts';
 import type { Stretch } from './verdict.ts';
 
 /**
