@@ -1,4 +1,3 @@
-import type { VerdictColumns } from '../clock/verdict.ts';
 import type { Fact, FactName, Facts } from '../fact/fact.ts';
 import type { Estimate } from '../measure/estimate.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -20,7 +19,6 @@ export type Chosen = Readonly<Record<string, string | readonly string[]>>;
 export interface AnalysisContext {
   readonly facts: Facts;
   readonly tables: Tables;
-  readonly verdicts: VerdictColumns;
   readonly policy: Policy;
   readonly asOf: number;
   /** Report periods, oldest first, and the instant each begins. */

@@ -1,7 +1,7 @@
 import { text } from '../fact/cells.ts';
 import { OUTCOME } from '../fact/fact.ts';
 import { type Analysis, analysis, type NoResult } from './analysis.ts';
-import { clocksOf, needsTickets, verdictRows } from './verdictRows.ts';
+import { clocksOf, needsTickets, STOPPED, verdictRows } from './verdictRows.ts';
 
 export interface OpenTicket {
   readonly ticket: string;
@@ -52,9 +52,11 @@ export const atRisk: Analysis<AtRisk> = analysis({
       const v = verdictRows(context, clock);
       if (v === null) continue;
       const due = v.fact.cols.due!;
-      for (const i of v.rows) {
+      for (let k = 0; k < v.rows.length; k++) {
+        const i = v.rows[k]!;
+        if (v.state[i] === STOPPED) continue;
         const outcome = v.outcome[i];
-        if (v.state[i] === 2 || (outcome !== OUTCOME.undecided && outcome !== OUTCOME.missed)) continue;
+        if (outcome !== OUTCOME.undecided && outcome !== OUTCOME.missed) continue;
         if (!Number.isFinite(v.target[i]!)) continue;
         const paused = v.state[i] === 1;
         (outcome === OUTCOME.undecided ? open : late).push({

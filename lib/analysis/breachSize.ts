@@ -34,14 +34,17 @@ export const breachSize: Analysis<BreachSize> = analysis({
     if (missed.length === 0) return { reason: 'nothing was missed' };
     const sizes = Float64Array.from(missed, i => Math.max(0, v.ratio[i]! - 1));
     const { level } = context.policy;
+    const cases = new Array<number>(edges.length).fill(0);
+    for (let k = 0; k < sizes.length; k++) {
+      let b = edges.length - 1;
+      while (b >= 0 && sizes[k]! < edges[b]!) b--;
+      if (b >= 0) cases[b]!++;
+    }
     return {
       n: sizes.length,
       median: quantileInterval(sizes, 0.5, level),
       p90: quantileInterval(sizes, 0.9, level),
-      bins: edges.map((from, b) => {
-        const to = edges[b + 1] ?? null;
-        return { from, to, cases: sizes.filter(s => s >= from && (to === null || s < to)).length };
-      }),
+      bins: edges.map((from, b) => ({ from, to: edges[b + 1] ?? null, cases: cases[b]! })),
       stillOpen: missed.filter(i => v.state[i] !== 2).length,
     };
   },

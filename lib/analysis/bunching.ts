@@ -3,7 +3,6 @@ import { type History, historyOf } from '../fact/history.ts';
 import { binomialTest } from '../stats/binomial.ts';
 import type { Figure } from '../stats/figure.ts';
 import { poissonRatio } from '../stats/poisson.ts';
-import type { Tables } from '../table/table.ts';
 import { type Analysis, type AnalysisContext, analysis, type NoResult } from './analysis.ts';
 import { needsTickets, STOPPED, verdictRows } from './verdictRows.ts';
 
@@ -44,13 +43,14 @@ export const bunching: Analysis<Bunching> = analysis({
     const v = verdictRows(context, 'resolution');
     if (v === null) return { reason: needsTickets };
     const counts = new Array<number>(bins).fill(0);
-    const lastTickets: { ticket: number; stopped: number }[] = [];
-    for (const i of v.rows) {
+    const lastTickets: number[] = [];
+    for (let k = 0; k < v.rows.length; k++) {
+      const i = v.rows[k]!;
       if (v.state[i] !== STOPPED || v.outcome[i] === OUTCOME.excluded || Number.isNaN(v.ratio[i]!)) continue;
       const bin = Math.ceil(v.ratio[i]! / width - 1e-9) - 1 - first;
       if (bin < 0 || bin >= bins) continue;
       counts[bin]!++;
-      if (bin === lastIn) lastTickets.push({ ticket: v.ticket[i]!, stopped: context.verdicts.stopped[i]! });
+      if (bin === lastIn) lastTickets.push(v.ticket[i]!);
     }
     const n = counts.reduce((a, b) => a + b, 0);
     if (n < fewest)
@@ -80,13 +80,13 @@ export const bunching: Analysis<Bunching> = analysis({
 
 function reopenedOf(
   { tables, asOf, policy }: AnalysisContext,
-  last: readonly { readonly ticket: number; readonly stopped: number }[],
+  last: readonly number[],
 ): Bunching['reopened'] {
-  const history = remembered(tables, asOf);
+  const history = historyOf(tables, asOf);
   if (!history.has('status') || last.length === 0) return null;
   const done = new Set([...policy.statuses.resolved, ...policy.statuses.closed]);
   const steps = history.of('status');
-  const cases = last.filter(({ ticket }) => {
+  const cases = last.filter(ticket => {
     const own = steps.get(ticket) ?? [];
     const is = (status: string) => done.has(status.trim().toLowerCase());
     return own.some((step, k) => {
@@ -95,15 +95,4 @@ function reopenedOf(
     });
   }).length;
   return { cases, share: cases / last.length };
-}
-
-// The slices of one report ask for the same history; it is read once.
-const histories = new WeakMap<object, { readonly asOf: number; readonly history: History }>();
-
-function remembered(tables: Tables, asOf: number): History {
-  const known = histories.get(tables);
-  if (known !== undefined && known.asOf === asOf) return known.history;
-  const history = historyOf(tables, asOf);
-  histories.set(tables, { asOf, history });
-  return history;
 }

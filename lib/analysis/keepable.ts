@@ -9,6 +9,7 @@ import {
   clocksOf,
   goalOf,
   needsTickets,
+  partsOf,
   STOPPED,
   tiersOf,
   type VerdictRows,
@@ -66,11 +67,13 @@ export const keepable: Analysis<readonly Keepable[]> = analysis({
       const v = verdictRows(context, clock);
       if (v === null) continue;
       const rows = v.rows.filter(i => v.outcome[i] !== OUTCOME.excluded && Number.isFinite(v.target[i]!));
+      const byTier = partsOf(v, 'tier', rows);
       for (const tier of tiersOf(context)) {
-        const own = rows.filter(i => v.value('tier', i) === tier);
-        const priorities = [...new Set(own.map(i => v.value('priority', i)))].filter(p => p !== '').sort();
+        const own = byTier.get(tier) ?? new Uint32Array(0);
+        const byPriority = partsOf(v, 'priority', own);
+        const priorities = [...byPriority.keys()].filter(p => p !== '').sort();
         for (const priority of [null, ...(priorities.length > 1 ? priorities : [])]) {
-          const part = priority === null ? own : own.filter(i => v.value('priority', i) === priority);
+          const part = priority === null ? own : byPriority.get(priority)!;
           if (part.length < fewest) continue;
           const goal = goalOf(context, clock, tier, priority);
           out.push({ clock, tier, priority, ...keepableOf(v, part, goal, context.policy.level) });
@@ -83,7 +86,7 @@ export const keepable: Analysis<readonly Keepable[]> = analysis({
 
 function keepableOf(
   v: VerdictRows,
-  rows: readonly number[],
+  rows: Uint32Array,
   known: number | null,
   level: number,
 ): Omit<Keepable, 'clock' | 'tier' | 'priority'> {
@@ -94,7 +97,7 @@ function keepableOf(
     return { time: value, low, high, reason };
   };
   const wanted = at(goal);
-  const promised = usual(rows.map(i => v.target[i]!));
+  const promised = usual(Float64Array.from(rows, i => v.target[i]!));
   const done = promised === null ? null : survivalAt(curve, promised).value;
   return {
     goal,
@@ -115,28 +118,34 @@ function keepableOf(
 }
 
 /** As they are; very many are read off the same one-percent steps as the cells. */
-function livesOf(v: VerdictRows, rows: readonly number[]): Lives {
-  const time = Float64Array.from(rows, i => Math.max(0, v.elapsed[i]!));
-  const event = Uint8Array.from(rows, i => (v.state[i] === STOPPED ? 1 : 0));
-  if (rows.length <= many) return { time, event };
+function livesOf(v: VerdictRows, rows: Uint32Array): Lives {
+  const n = rows.length;
+  if (n <= many) {
+    return {
+      time: Float64Array.from(rows, i => Math.max(0, v.elapsed[i]!)),
+      event: Uint8Array.from(rows, i => (v.state[i] === STOPPED ? 1 : 0)),
+    };
+  }
   const zeros = new Float64Array(DURATIONS.size);
-  const bins = {
-    grid: DURATIONS,
-    entered: zeros,
-    competing: zeros,
-    events: zeros.slice(),
-    open: zeros.slice(),
-  };
-  time.forEach((ms, k) => {
-    (event[k] === 1 ? bins.events : bins.open)[DURATIONS.bin(ms)]!++;
-  });
-  return bins;
+  const [events, open] = [zeros.slice(), zeros.slice()];
+  for (let k = 0; k < n; k++) {
+    const i = rows[k]!;
+    const bin = DURATIONS.bin(Math.max(0, v.elapsed[i]!));
+    if (v.state[i] === STOPPED) events[bin]!++;
+    else open[bin]!++;
+  }
+  return { grid: DURATIONS, entered: zeros, competing: zeros, events, open };
 }
 
 /** The value that more than half share; null otherwise. */
-function usual(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  for (const [value, n] of counts) if (n > values.length / 2) return value;
-  return null;
+function usual(values: Float64Array): number | null {
+  // Votes that cancel each other leave the only value that can have more than half.
+  let [candidate, votes] = [Number.NaN, 0];
+  for (const value of values) {
+    if (votes === 0) candidate = value;
+    votes += value === candidate ? 1 : -1;
+  }
+  let n = 0;
+  for (const value of values) if (value === candidate) n++;
+  return n > values.length / 2 ? candidate : null;
 }

@@ -1,7 +1,7 @@
 import { OUTCOME } from '../fact/fact.ts';
 import { quantile } from '../stats/quantile.ts';
 import { type Analysis, analysis, type NoResult } from './analysis.ts';
-import { needsTickets, tiersOf, verdictRows } from './verdictRows.ts';
+import { needsTickets, partsOf, tiersOf, verdictRows } from './verdictRows.ts';
 
 export interface PausedShare {
   readonly n: number;
@@ -40,16 +40,20 @@ export const pausedShare: Analysis<PausedShare> = analysis({
     const paused = v.fact.cols.paused!;
     const satisfied = v.fact.cols.satisfied!;
     const rows = v.rows.filter(i => v.outcome[i] !== OUTCOME.excluded);
-    const of = (part: readonly number[]) => {
-      const stood = part.reduce((t, i) => t + paused[i]!, 0);
-      const ran = part.reduce((t, i) => t + v.elapsed[i]!, 0);
+    const of = (part: Uint32Array) => {
+      let [stood, ran] = [0, 0];
+      for (let k = 0; k < part.length; k++) {
+        stood += paused[part[k]!]!;
+        ran += v.elapsed[part[k]!]!;
+      }
       return stood + ran > 0 ? stood / (stood + ran) : 0;
     };
     if (rows.length === 0) return { reason: needsTickets };
     const teams = (v.fact.dims.team?.values ?? []).filter(t => t !== '' && t !== '(not shown)');
     const parts = (dim: 'tier' | 'team', values: readonly string[]): PausedPart[] => {
+      const byValue = partsOf(v, dim, rows);
       const found = values.flatMap(value => {
-        const own = rows.filter(i => v.value(dim, i) === value);
+        const own = byValue.get(value) ?? new Uint32Array(0);
         const asked = own.filter(i => satisfied[i]! >= 0);
         const happy = asked.length === 0 ? null : asked.filter(i => satisfied[i] === 1).length / asked.length;
         return own.length === 0 ? [] : [{ dim, value, n: own.length, share: of(own), satisfied: happy }];

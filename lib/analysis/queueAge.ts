@@ -39,15 +39,18 @@ export const queueAge: Analysis<QueueAge> = analysis({
     if (open.length === 0) return { reason: 'nothing with a target is open' };
     const cycles = Float64Array.from(open, i => v.ratio[i]! - 1);
     const { level } = context.policy;
+    const cases = new Array<number>(edges.length).fill(0);
+    for (let k = 0; k < cycles.length; k++) {
+      let b = edges.length - 1;
+      while (b >= 0 && cycles[k]! < edges[b]!) b--;
+      if (b >= 0) cases[b]!++;
+    }
     return {
       open: open.length,
       late: open.filter(i => v.outcome[i] === OUTCOME.missed).length,
       median: quantileInterval(cycles, 0.5, level),
       p90: quantileInterval(cycles, 0.9, level),
-      bins: edges.map((from, b) => {
-        const to = edges[b + 1] ?? null;
-        return { from, to, cases: cycles.filter(x => x >= from && (to === null || x < to)).length };
-      }),
+      bins: edges.map((from, b) => ({ from, to: edges[b + 1] ?? null, cases: cases[b]! })),
     };
   },
 });

@@ -56,7 +56,7 @@ export const recordedDiffers: Analysis<RecordedDiffers> = analysis({
       agree: both.length - differ.length,
       onlyRecordedMet: differ.filter(i => !met(i)).length,
       onlyComputedMet: differ.filter(met).length,
-      tickets: differ
+      tickets: Array.from(differ)
         .map(i => ({
           ticket: ids.values[ids.codes[v.ticket[i]!]!]!,
           recorded: recorded[i] === 1 ? ('met' as const) : ('missed' as const),

@@ -5,7 +5,7 @@ import { newcombe } from '../stats/newcombe.ts';
 import { zOfLevel } from '../stats/normal.ts';
 import { wilson } from '../stats/wilson.ts';
 import { type Analysis, analysis, type NoResult } from './analysis.ts';
-import { needsTickets, tiersOf, verdictRows } from './verdictRows.ts';
+import { needsTickets, partsOf, tiersOf, verdictRows } from './verdictRows.ts';
 
 export interface TierFit {
   readonly tiers: readonly { readonly tier: string; readonly crude: Figure; readonly standardised: Figure }[];
@@ -43,16 +43,18 @@ export const tierFit: Analysis<TierFit> = analysis({
     const tiers = tiersOf(context);
     if (tiers.length < 2) return { reason: 'needs at least two tiers' };
     const { level } = context.policy;
+    const decided = v.rows.filter(i => v.outcome[i] === OUTCOME.met || v.outcome[i] === OUTCOME.missed);
     const cells = new Map<string, Map<string, { events: number; n: number }>>();
-    for (const i of v.rows) {
-      if (v.outcome[i] !== OUTCOME.met && v.outcome[i] !== OUTCOME.missed) continue;
-      const stratum = `${v.value('priority', i)}\u0000${v.value('kind', i)}`;
-      const byTier = cells.get(stratum) ?? new Map<string, { events: number; n: number }>();
-      cells.set(stratum, byTier);
-      const cell = byTier.get(v.value('tier', i)) ?? { events: 0, n: 0 };
-      byTier.set(v.value('tier', i), cell);
-      cell.n++;
-      if (v.outcome[i] === OUTCOME.met) cell.events++;
+    for (const [priority, ofPriority] of partsOf(v, 'priority', decided)) {
+      for (const [kind, ofKind] of partsOf(v, 'kind', ofPriority)) {
+        const byTier = new Map<string, { events: number; n: number }>();
+        cells.set(`${priority}\u0000${kind}`, byTier);
+        for (const [tier, rows] of partsOf(v, 'tier', ofKind)) {
+          let events = 0;
+          for (let k = 0; k < rows.length; k++) if (v.outcome[rows[k]!] === OUTCOME.met) events++;
+          byTier.set(tier, { events, n: rows.length });
+        }
+      }
     }
     const present = tiers.filter(tier => [...cells.values()].some(c => c.has(tier)));
     if (present.length < 2) return { reason: 'needs decided tickets of at least two tiers' };

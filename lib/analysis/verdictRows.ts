@@ -1,9 +1,10 @@
 import type { Fact } from '../fact/fact.ts';
-import { type AnalysisContext, inSlice } from './analysis.ts';
+import { rowsBy } from '../fact/rowsBy.ts';
+import type { AnalysisContext } from './analysis.ts';
 
 /** Verdicts of one clock in the slice, as plain columns. */
 export interface VerdictRows {
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   readonly fact: Fact;
   /** OUTCOME and state codes, elapsed and target in ms, elapsed ÷ target. */
   readonly outcome: ArrayLike<number>;
@@ -31,10 +32,7 @@ export function verdictRows({ facts, slice }: AnalysisContext, clock: string): V
   const fact = facts.verdict;
   const column = fact?.dims.clock;
   if (fact === undefined || column === undefined) return null;
-  const code = column.values.indexOf(clock);
-  const within = inSlice(fact, slice);
-  const rows: number[] = [];
-  for (let i = 0; i < fact.length; i++) if (column.codes[i] === code && within(i)) rows.push(i);
+  const rows = rowsOf(fact, clock, slice);
   const { outcome, state, elapsed, target, ratio, ticket } = fact.cols;
   return {
     rows,
@@ -50,6 +48,49 @@ export function verdictRows({ facts, slice }: AnalysisContext, clock: string): V
       return cells === undefined ? '' : cells.values[cells.codes[i]!]!;
     },
   };
+}
+
+// A dozen analyses and all their slices ask for the same rows; they are sorted out once per fact.
+const known = new WeakMap<Fact, Map<string, ReadonlyMap<string, Uint32Array>>>();
+const noRows = new Uint32Array(0);
+
+function rowsOf(fact: Fact, clock: string, slice: AnalysisContext['slice']): Uint32Array {
+  const own = parts(fact, 'clock', null).get(clock) ?? noRows;
+  if (slice === null) return own;
+  return parts(fact, slice.dim, { clock, rows: own }).get(slice.value) ?? noRows;
+}
+
+/** The rows of every value of a dimension: of all, or of one clock. */
+function parts(
+  fact: Fact,
+  dim: string,
+  within: { readonly clock: string; readonly rows: Uint32Array } | null,
+): ReadonlyMap<string, Uint32Array> {
+  const ofFact = known.get(fact) ?? new Map<string, ReadonlyMap<string, Uint32Array>>();
+  known.set(fact, ofFact);
+  const key = within === null ? dim : `${dim}\u0000${within.clock}`;
+  let found = ofFact.get(key);
+  if (found === undefined) {
+    const column = fact.dims[dim];
+    const rows = column === undefined ? [] : rowsBy(column.codes, column.values.length, within?.rows);
+    found = new Map(column?.values.map((value, code) => [value, rows[code]!]));
+    ofFact.set(key, found);
+  }
+  return found;
+}
+
+/** Rows of one clock by the value of a further dimension, in order of the values; those without rows are left out. */
+export function partsOf(
+  { fact }: VerdictRows,
+  dim: string,
+  rows: Uint32Array,
+): ReadonlyMap<string, Uint32Array> {
+  const column = fact.dims[dim];
+  if (column === undefined) return rows.length === 0 ? new Map() : new Map([['', rows]]);
+  const groups = rowsBy(column.codes, column.values.length, rows);
+  return new Map(
+    column.values.map((value, code) => [value, groups[code]!] as const).filter(([, g]) => g.length > 0),
+  );
 }
 
 /** Tiers of the data: as the policy orders them, then by name. */

@@ -128,8 +128,9 @@ function buildSlab(
   const { keys, cell } = size <= dense ? cellsByTable(rowKey, size) : cellsBySorting(rowKey);
   const cols: Record<string, readonly Float64Array[]> = {};
   const curves: Record<string, CurveCells> = {};
+  const sorted = tallies.some(tally => tally.kind === 'curve') ? rowsByCell(cell, keys.length) : null;
   for (const tally of tallies) {
-    if (tally.kind === 'curve') curves[tally.id] = countCurve(fact, tally, cell, keys.length);
+    if (tally.kind === 'curve') curves[tally.id] = countCurve(fact, tally, sorted!.rows, sorted!.ends);
     else cols[tally.id] = countColumns(fact, tally, cell, keys.length);
   }
   return { table: fact.name, unit: fact.unit, dims, keys, cols, curves };
@@ -164,6 +165,18 @@ function cellsBySorting(rowKey: Float64Array): Cells {
   const cell = new Uint32Array(rowKey.length);
   for (let i = 0; i < rowKey.length; i++) cell[i] = place.get(rowKey[i]!)!;
   return { keys, cell };
+}
+
+function rowsByCell(
+  cell: Uint32Array,
+  cells: number,
+): { readonly rows: Uint32Array; readonly ends: Uint32Array } {
+  const ends = new Uint32Array(cells + 1);
+  for (let i = 0; i < cell.length; i++) ends[cell[i]! + 1]!++;
+  for (let c = 0; c < cells; c++) ends[c + 1]! += ends[c]!;
+  const rows = new Uint32Array(cell.length);
+  for (let i = 0; i < cell.length; i++) rows[ends[cell[i]!]!++] = i;
+  return { rows, ends: ends.subarray(0, cells) };
 }
 
 /** Number of columns of a tally that is not a curve. */

@@ -84,21 +84,27 @@ function handlersOf(fact: Fact, period: Fact['dims'][string], agentOf: (ticket: 
   const team = fact.dims.team!;
   const tickets = fact.name === 'ticket' || fact.name === 'verdict' || fact.name === 'course';
   const ticket = fact.name === 'ticket' ? null : fact.cols.ticket;
-  const people = new Map<number, Set<number>>();
   const width = team.values.length;
+  // Sets per cell; the person of the row before in a cell is skipped without asking the set.
+  const people: (Set<number> | undefined)[] = new Array(width * period.values.length).fill(undefined);
+  const last = new Uint32Array(people.length);
   for (let i = 0; i < fact.length; i++) {
     const cell = period.codes[i]! * width + team.codes[i]!;
-    let set = people.get(cell);
+    let set = people[cell];
     if (set === undefined) {
       set = new Set();
-      people.set(cell, set);
+      people[cell] = set;
     }
-    const who = tickets ? agentOf(ticket?.[i] ?? i) : 0;
-    if (who !== 0) set.add(who);
+    if (!tickets) continue;
+    const who = agentOf(ticket === null || ticket === undefined ? i : ticket[i]!);
+    if (who === 0 || who === last[cell]) continue;
+    last[cell] = who;
+    set.add(who);
   }
   const cells = new Map<string, Map<string, Set<number>>>();
   const known = new Set<string>();
-  for (const [cell, set] of people) {
+  for (const [cell, set] of people.entries()) {
+    if (set === undefined) continue;
     const name = team.values[cell % width]!;
     const when = period.values[Math.floor(cell / width)]!;
     if (set.size > 0 && name !== NOT_RECORDED) known.add(name);

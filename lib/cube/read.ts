@@ -1,3 +1,4 @@
+import { rowsBy } from '../fact/rowsBy.ts';
 import type { Cube, Slab } from './cube.ts';
 import { strides } from './cube.ts';
 import { checkSelection, conditions, type Selection } from './selection.ts';
@@ -33,37 +34,50 @@ export const widthOf = (tally: AnyTally): number =>
 export function addCells(slab: Slab, tally: AnyTally, cells: Uint32Array, bins: Float64Array): void {
   const curve = slab.curves[tally.id];
   if (curve !== undefined) {
-    for (const c of cells) {
-      const end = curve.ends[c]!;
-      for (let k = c === 0 ? 0 : curve.ends[c - 1]!; k < end; k++) bins[curve.bins[k]!]! += curve.counts[k]!;
+    const { ends, bins: of, counts } = curve;
+    for (let n = 0; n < cells.length; n++) {
+      const c = cells[n]!;
+      const end = ends[c]!;
+      for (let k = c === 0 ? 0 : ends[c - 1]!; k < end; k++) bins[of[k]!]! += counts[k]!;
     }
     return;
   }
   slab.cols[tally.id]?.forEach((column, b) => {
     let total = 0;
-    for (const c of cells) total += column[c]!;
+    for (let n = 0; n < cells.length; n++) total += column[cells[n]!]!;
     bins[b]! += total;
   });
 }
 
+// Every figure of a report asks which value its cells have; keys are taken apart once per dimension.
+const places = new WeakMap<Slab, Map<string, Uint32Array>>();
+
+/** Of each cell the position of its value in a dimension. */
+function placesOf(cube: Cube, slab: Slab, dim: string): Uint32Array {
+  const known = places.get(slab) ?? new Map<string, Uint32Array>();
+  places.set(slab, known);
+  let found = known.get(dim);
+  if (found === undefined) {
+    const step = strides(cube, slab.dims)[slab.dims.indexOf(dim)]!;
+    const size = Math.max(1, cube.dims[dim]!.length);
+    const { keys } = slab;
+    found = new Uint32Array(keys.length);
+    for (let c = 0; c < keys.length; c++) found[c] = Math.floor(keys[c]! / step) % size;
+    known.set(dim, found);
+  }
+  return found;
+}
+
 /** Numbers of the cells that a selection accepts, ascending. */
 export function cellsOf(cube: Cube, slab: Slab, selection: Selection): Uint32Array {
-  const steps = strides(cube, slab.dims);
-  const tests = conditions(selection, cube.grain).map(condition => {
-    const values = cube.dims[condition.dim] ?? [];
-    return {
-      step: steps[slab.dims.indexOf(condition.dim)]!,
-      size: Math.max(1, values.length),
-      accepted: Uint8Array.from(values, value => (condition.accepts(value) ? 1 : 0)),
-    };
-  });
+  const tests = conditions(selection, cube.grain).map(condition => ({
+    place: placesOf(cube, slab, condition.dim),
+    accepted: Uint8Array.from(cube.dims[condition.dim] ?? [], value => (condition.accepts(value) ? 1 : 0)),
+  }));
   const out = new Uint32Array(slab.keys.length);
   let used = 0;
-  next: for (let c = 0; c < slab.keys.length; c++) {
-    const key = slab.keys[c]!;
-    for (const test of tests) {
-      if (test.accepted[Math.floor(key / test.step) % test.size] !== 1) continue next;
-    }
+  next: for (let c = 0; c < out.length; c++) {
+    for (const test of tests) if (test.accepted[test.place[c]!] !== 1) continue next;
     out[used++] = c;
   }
   return out.subarray(0, used);
@@ -81,18 +95,16 @@ export function readBy(
   if (slab === undefined) return out;
   checkSelection('readBy', tally.table, slab.dims, { ...selection, [dim]: '' });
   const values = cube.dims[dim]!;
-  const step = strides(cube, slab.dims)[slab.dims.indexOf(dim)]!;
-  const groups = new Map<number, number[]>();
-  for (const c of cellsOf(cube, slab, selection)) {
-    const v = Math.floor(slab.keys[c]! / step) % Math.max(1, values.length);
-    const group = groups.get(v);
-    if (group === undefined) groups.set(v, [c]);
-    else group.push(c);
-  }
-  for (const v of [...groups.keys()].sort((a, b) => a - b)) {
+  const groups = rowsBy(
+    placesOf(cube, slab, dim),
+    Math.max(1, values.length),
+    cellsOf(cube, slab, selection),
+  );
+  groups.forEach((cells, v) => {
+    if (cells.length === 0) return;
     const bins = new Float64Array(widthOf(tally));
-    addCells(slab, tally, Uint32Array.from(groups.get(v)!), bins);
+    addCells(slab, tally, cells, bins);
     out.set(values[v]!, bins);
-  }
+  });
   return out;
 }

@@ -18,7 +18,7 @@ export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: T
     readonly tickets: Uint32Array;
     readonly end: Float64Array | null;
   }[] = [];
-  const everyone = Uint32Array.from({ length: rows.length }, (_, i) => i);
+  const everyone = new Uint32Array(rows.length).map((_, i) => i);
   const complaints = complaintRows(rows, policy);
   if (endsAreRecorded(tables, rows)) {
     parts.push({ name: 'resolution', tickets: everyone, end: null });
@@ -41,7 +41,8 @@ export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: T
   const { opened, endings } = rows;
   let r = 0;
   parts.forEach((part, c) => {
-    for (const i of part.tickets) {
+    for (let k = 0; k < part.tickets.length; k++) {
+      const i = part.tickets[k]!;
       ticket[r] = i;
       course[r] = c;
       let end = endings.at[i]!;
@@ -55,7 +56,7 @@ export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: T
       }
       const gone = clientLeft === null ? Number.NaN : clientLeft[i]!;
       if (gone < end && gone >= opened[i]!) [end, how] = [gone, COURSE.competing];
-      enter[r] = policy.dataFrom == null ? 0 : Math.max(0, policy.dataFrom - opened[i]!);
+      if (policy.dataFrom != null) enter[r] = Math.max(0, policy.dataFrom - opened[i]!);
       leave[r] = end - opened[i]!;
       outcome[r] = leave[r]! >= 0 && (enter[r] === 0 || enter[r]! < leave[r]!) ? how : -1;
       at[r] = policy.cohort === 'opened' ? opened[i]! : end;
@@ -87,10 +88,13 @@ const endsAreRecorded = (tables: Tables, rows: TicketRows): boolean =>
 export function complaintRows(rows: TicketRows, policy: Policy): Uint32Array | null {
   const { kind } = rows;
   if (kind.values.every(value => value === '')) return null;
-  const is = kind.values.map(value => policy.complaintKinds.includes(value.trim().toLowerCase()));
-  const out: number[] = [];
-  for (let i = 0; i < rows.length; i++) if (is[kind.codes[i]!] === true) out.push(i);
-  return Uint32Array.from(out);
+  const is = Uint8Array.from(kind.values, value =>
+    policy.complaintKinds.includes(value.trim().toLowerCase()) ? 1 : 0,
+  );
+  const out = new Uint32Array(rows.length);
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) if (is[kind.codes[i]!] === 1) out[n++] = i;
+  return out.slice(0, n);
 }
 
 /** When the client of each ticket left; null when nobody records it. */

@@ -13,9 +13,7 @@ export function exposureFact(rows: TicketRows | null, moments: Fact | null, asOf
   if (rows === null && moments === null) return null;
   const tickets = rows?.length ?? 0;
   const length = tickets + (moments?.length ?? 0);
-  const at = new Float64Array(length);
-  if (rows !== null) at.set(rows.opened);
-  if (moments !== null) at.set(moments.at, tickets);
+  const at = rows === null ? moments!.at : moments === null ? rows.opened : both(rows.opened, moments.at);
   const source = new Uint8Array(length).fill(SOURCE.moment, tickets);
   const contact = new Uint8Array(length);
   for (let i = 0; i < length; i++) contact[i] = (rows === null || i < tickets) && at[i]! <= asOf ? 1 : 0;
@@ -29,6 +27,13 @@ export function exposureFact(rows: TicketRows | null, moments: Fact | null, asOf
     dims: { tier: dim('tier'), team: dim('team'), channel: dim('channel') },
     cols: { source, contact },
   };
+}
+
+function both(a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(a.length + b.length);
+  out.set(a);
+  out.set(b, a.length);
+  return out;
 }
 
 /** Two dimensions one after the other. */

@@ -1,5 +1,5 @@
 import { chained } from '../table/chain.ts';
-import type { Tables } from '../table/table.ts';
+import type { Table, Tables } from '../table/table.ts';
 import { instant, text } from './cells.ts';
 import { ticketRows } from './clients.ts';
 import { NONE } from './column.ts';
@@ -22,8 +22,24 @@ export interface History {
 
 const none: ReadonlyMap<number, readonly Step[]> = new Map();
 
+// Facts and every slice of an analysis ask for the same history; it is read once.
+const known = new WeakMap<
+  Table,
+  { readonly ticket: Table | undefined; readonly asOf: number; readonly history: History }
+>();
+
 /** The changes table as histories. Of steps at the same instant each begins where the one before ended. */
 export function historyOf(tables: Tables, asOf: number): History {
+  const { change, ticket } = tables;
+  if (change === undefined) return read(tables, asOf);
+  const before = known.get(change);
+  if (before !== undefined && before.ticket === ticket && before.asOf === asOf) return before.history;
+  const history = read(tables, asOf);
+  known.set(change, { ticket, asOf, history });
+  return history;
+}
+
+function read(tables: Tables, asOf: number): History {
   const table = tables.change;
   const [at, what] = [instant(table, 'at'), text(table, 'what')];
   const byKind = new Map<string, Map<number, Step[]>>();

@@ -37,12 +37,10 @@ export function ticketFact(
     cols: {
       reopenings,
       handovers: counts(length, number(table, 'reassignments')?.values, handedOver(rows)),
-      ended: Uint8Array.from({ length }, (_, i) =>
+      ended: new Uint8Array(length).map((_, i) =>
         endings.outcome[i] === COURSE.event || reopenings[i]! > 0 ? 1 : 0,
       ),
-      complaint: Uint8Array.from(rows.kind.codes, code =>
-        policy.complaintKinds.includes(rows.kind.values[code]!.trim().toLowerCase()) ? 1 : 0,
-      ),
+      complaint: complaints(rows, policy),
       recorded: flag(table, 'metAsRecorded')?.values ?? new Int8Array(length).fill(-1),
       satisfied,
       allTargets: allTargets(length, verdicts),
@@ -51,16 +49,23 @@ export function ticketFact(
   };
 }
 
+function complaints({ kind, length }: TicketRows, policy: Policy): Uint8Array {
+  const is = kind.values.map(value => (policy.complaintKinds.includes(value.trim().toLowerCase()) ? 1 : 0));
+  return new Uint8Array(length).map((_, i) => is[kind.codes[i]!]!);
+}
+
 /** One missed target misses all; one that is open leaves all open; all decided and met are met; none is left out. */
 function allTargets(length: number, v: VerdictColumns): Uint8Array {
-  const weight = { [OUTCOME.excluded]: 0, [OUTCOME.met]: 1, [OUTCOME.undecided]: 2, [OUTCOME.missed]: 3 };
   const back = [OUTCOME.excluded, OUTCOME.met, OUTCOME.undecided, OUTCOME.missed];
+  const weight = Uint8Array.from(back, (_, outcome) => back.indexOf(outcome as (typeof back)[number]));
   const worst = new Uint8Array(length);
   for (let r = 0; r < v.length; r++) {
     const i = v.ticket[r]!;
-    worst[i] = Math.max(worst[i]!, weight[v.outcome[r] as keyof typeof weight]);
+    const w = weight[v.outcome[r]!]!;
+    if (w > worst[i]!) worst[i] = w;
   }
-  return worst.map(w => back[w]!);
+  for (let i = 0; i < length; i++) worst[i] = back[worst[i]!]!;
+  return worst;
 }
 
 function approvals({ history, length }: TicketRows): Int32Array {
@@ -73,10 +78,8 @@ function approvals({ history, length }: TicketRows): Int32Array {
 
 /** What the source counted, else what its changes show, else −1. */
 function counts(length: number, said: Float64Array | undefined, seen: Int32Array | null): Int32Array {
-  return Int32Array.from({ length }, (_, i) => {
-    const n = said?.[i] ?? Number.NaN;
-    return Number.isNaN(n) ? (seen?.[i] ?? -1) : n;
-  });
+  if (said === undefined) return seen ?? new Int32Array(length).fill(-1);
+  return new Int32Array(length).map((_, i) => (Number.isNaN(said[i]!) ? (seen?.[i] ?? -1) : said[i]!));
 }
 
 /** Steps from a resolved or closed status back to another, or changes that say so outright; null without a history. */

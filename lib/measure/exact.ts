@@ -5,6 +5,7 @@ import { widthOf } from '../cube/read.ts';
 import { checkSelection, conditions, refusal, type Selection } from '../cube/selection.ts';
 import type { AnyTally, Course, CurveBins } from '../cube/tally.ts';
 import type { Column, Fact, FactName, Facts } from '../fact/fact.ts';
+import { rowsBy } from '../fact/rowsBy.ts';
 import type { Estimate } from './estimate.ts';
 import { cannotSay, pinned } from './fromCube.ts';
 import type { Measure, MeasureContext } from './measure.ts';
@@ -20,6 +21,9 @@ export interface ExactFigures {
 /** Joins the values of a key of `by`. */
 export const exactKey = (values: readonly string[]): string => values.join('\u0000');
 
+/** Beyond so many rows a breakdown is not remembered. */
+const kept = 200_000;
+
 /** Opens facts for exact reading. One pass over the rows answers a whole breakdown. */
 export function exactFigures(
   facts: Facts,
@@ -29,6 +33,15 @@ export function exactFigures(
   const periods = periodsOf(Object.values(facts), options.grain, options.zone);
   const periodOf = new Map<FactName, Column>();
   const ranked = new Map<string, Ranked>();
+  const grouped = new Map<string, Groups>();
+  // Measures of a table ask for the same breakdowns one after the other. Very many rows are not kept: they would fill
+  // memory, and their breakdowns are few.
+  const groupsOf = (fact: Fact, dims: readonly string[], selection: Selection): Groups => {
+    const key = JSON.stringify([fact.name, dims, selection]);
+    const made = grouped.get(key) ?? group(fact, dims, selection, options.grain, column);
+    if (fact.length <= kept) grouped.set(key, made);
+    return made;
+  };
   const column = (fact: Fact, dim: string): Column => {
     if (dim !== 'period') return fact.dims[dim]!;
     const found = periodOf.get(fact.name) ?? periodColumn(fact.at, periods);
@@ -53,7 +66,7 @@ export function exactFigures(
     const groups = new Map<FactName, Groups>();
     for (const table of talliesByTable([measure]).keys()) {
       const fact = facts[table];
-      if (fact !== undefined) groups.set(table, group(fact, dims, chosen, options.grain, column));
+      if (fact !== undefined) groups.set(table, groupsOf(fact, dims, chosen));
     }
     const keys = [...new Set([...groups.values()].flatMap(g => g.keys))].sort();
     const read = Object.entries(measure.tallies).map(([name, tally]) => {
@@ -100,32 +113,42 @@ function group(
   column: (fact: Fact, dim: string) => Column,
 ): Groups {
   checkSelection('exact', fact.name, ['period', ...Object.keys(fact.dims)], selection);
+  const columns = dims.map(dim => column(fact, dim));
+  const named = new Map<string, Uint32Array>();
+  const split = (rows: Uint32Array | undefined, d: number, values: readonly string[]): void => {
+    const by = columns[d];
+    if (by === undefined) {
+      named.set(exactKey(values), rows ?? new Uint32Array(fact.length).map((_, i) => i));
+      return;
+    }
+    rowsBy(by.codes, by.values.length, rows).forEach((own, code) => {
+      if (own.length > 0) split(own, d + 1, [...values, by.values[code]!]);
+    });
+  };
+  const rows = chosenRows(fact, selection, grain, column);
+  if ((rows?.length ?? fact.length) > 0) split(rows, 0, []);
+  return { keys: [...named.keys()], rows: named };
+}
+
+/** The rows that a selection accepts; undefined when it asks for nothing in particular. */
+function chosenRows(
+  fact: Fact,
+  selection: Selection,
+  grain: Grain,
+  column: (fact: Fact, dim: string) => Column,
+): Uint32Array | undefined {
   const tests = conditions(selection, grain).map(condition => {
     const { values, codes } = column(fact, condition.dim);
     return { codes, accepted: Uint8Array.from(values, value => (condition.accepts(value) ? 1 : 0)) };
   });
-  const columns = dims.map(dim => column(fact, dim));
-  const rows = new Map<number, number[]>();
+  if (tests.length === 0) return undefined;
+  const rows = new Uint32Array(fact.length);
+  let used = 0;
   next: for (let i = 0; i < fact.length; i++) {
     for (const test of tests) if (test.accepted[test.codes[i]!] !== 1) continue next;
-    let code = 0;
-    for (const c of columns) code = code * c.values.length + c.codes[i]!;
-    const list = rows.get(code);
-    if (list === undefined) rows.set(code, [i]);
-    else list.push(i);
+    rows[used++] = i;
   }
-  const named = new Map<string, Uint32Array>();
-  for (const [code, list] of rows) {
-    let rest = code;
-    const values = new Array<string>(columns.length);
-    for (let d = columns.length - 1; d >= 0; d--) {
-      const { values: all } = columns[d]!;
-      values[d] = all[rest % all.length]!;
-      rest = Math.floor(rest / all.length);
-    }
-    named.set(exactKey(values), Uint32Array.from(list));
-  }
-  return { keys: [...named.keys()], rows: named };
+  return rows.subarray(0, used);
 }
 
 /** What a tally says of each group. */
@@ -144,8 +167,9 @@ function reader(
   const row = tally.row(fact);
   return key => {
     const bins = new Float64Array(widthOf(tally));
-    for (const i of groups.rows.get(key) ?? empty) {
-      const x = row(i);
+    const rows = groups.rows.get(key) ?? empty;
+    for (let k = 0; k < rows.length; k++) {
+      const x = row(rows[k]!);
       if (tally.kind === 'sum') bins[0]! += x;
       else if (x >= 0) bins[x]!++;
     }
@@ -167,9 +191,11 @@ interface Ranked {
 const none = 0xffffffff;
 
 function rank(course: Course, length: number): Ranked {
-  const times = new Float64Array(2 * length);
   let used = 0;
   let late = false;
+  for (let i = 0; i < length; i++) if (course.outcome(i) !== -1) used += course.enter(i) > 0 ? 2 : 1;
+  const times = new Float64Array(used);
+  used = 0;
   for (let i = 0; i < length; i++) {
     if (course.outcome(i) === -1) continue;
     times[used++] = course.leave(i);
@@ -224,7 +250,8 @@ function exactCurve(ranked: Ranked, rows: Uint32Array): CurveBins {
 function countRanks({ times, leave, enter }: Ranked, rows: Uint32Array): CurveBins {
   const marks = new Uint32Array((enter === null ? 1 : 2) * rows.length);
   let used = 0;
-  for (const i of rows) {
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k]!;
     if (leave[i] !== none) marks[used++] = leave[i]!;
     if (enter !== null && enter[i] !== none) marks[used++] = enter[i]!;
   }

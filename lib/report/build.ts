@@ -38,7 +38,11 @@ export interface BuildOptions {
   /** Command line that makes this report again. */
   readonly command?: string;
   readonly title?: string;
+  /** Called as each step begins: clocks, facts, cube, figures, analyses, findings. */
+  readonly onStep?: (step: BuildStep) => void;
 }
+
+export type BuildStep = 'clocks' | 'facts' | 'cube' | 'figures' | 'analyses' | 'findings';
 
 /**
  * What can be said of this service desk, all of it, in one piece of data?
@@ -68,23 +72,23 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
   }
   if (!Number.isFinite(asOf)) throw usageError('buildReport', 'asOf', asOf, 'must be epoch milliseconds');
   const goals = goalsInForce(policy.goals, asOf);
-  const clocks = runClocks(tables, policy, asOf);
-  const made = factsFrom(tables, policy, asOf, clocks.verdicts);
-  const measures = measuresOf(policy.measures, made.facts.answer?.dims.question?.values ?? []);
-  const grain = grainOf(policy.grain, made.facts, policy.zone);
-  const { facts, hidden } = protectTeams(made.facts, tables, policy, { grain, zone: policy.zone });
+  const step = options.onStep ?? (() => {});
+  const { facts, hidden, grain, off, faults } = countable(tables, policy, asOf, step);
+  const measures = measuresOf(policy.measures, facts.answer?.dims.question?.values ?? []);
+  step('cube');
   const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
   const context = { repair: policy.repair, level: policy.level };
-  const infos = measureInfos(measures, cube, made.off);
+  const infos = measureInfos(measures, cube, off);
+  step('figures');
   const published = publish(facts, cube, measures, infos, context);
   const periods = periodList(cube);
   const staff = releaseStaff(input, policy);
   const { answer: _, ...withoutAnswers } = tables;
+  step('analyses');
   const analyses = runAnalyses({
     facts,
     // Answers stay behind: of staff an analysis sees what was released, of clients the facts.
     tables: withoutAnswers,
-    verdicts: clocks.verdicts,
     policy: { ...policy, goals },
     asOf,
     periods,
@@ -121,7 +125,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
       sources: input.sources,
     },
     assumptions: assumptions(input, policy),
-    faults: faultSummary(input.faults, [...clocks.faults, ...made.faults]),
+    faults: faultSummary(input.faults, faults),
     measures: infos,
     goals: goals.map(({ measure, clock, tier, priority, share }) => ({
       measure,
@@ -145,7 +149,28 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     findings: [],
     declared: policy.measures,
   };
+  step('findings');
   return { ...report, findings: findings(openReport(report)) };
+}
+
+/** What can be counted. The verdicts that it is made of are let go: with a million tickets they fill memory. */
+function countable(
+  tables: ReadResult['tables'],
+  policy: Policy,
+  asOf: number,
+  step: (step: BuildStep) => void,
+) {
+  step('clocks');
+  const clocks = runClocks(tables, policy, asOf);
+  step('facts');
+  const made = factsFrom(tables, policy, asOf, clocks.verdicts);
+  const grain = grainOf(policy.grain, made.facts, policy.zone);
+  return {
+    ...protectTeams(made.facts, tables, policy, { grain, zone: policy.zone }),
+    grain,
+    off: made.off,
+    faults: [...clocks.faults, ...made.faults],
+  };
 }
 
 function byId(measures: readonly Measure[], id: string): Measure {

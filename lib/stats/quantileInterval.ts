@@ -24,7 +24,7 @@ export function quantileInterval(values: ArrayLike<number>, p: number, level = 0
   if (!(p > 0 && p < 1)) throw usageError('quantileInterval', 'p', p, 'must lie between 0 and 1');
   const n = values.length;
   if (n === 0) return noFigure(0, level, method, 'nothing to count');
-  const sorted = Float64Array.from(values).sort();
+  const sorted = (values instanceof Float64Array ? values.slice() : Float64Array.from(values)).sort();
   const { low: l, high: u } = quantileRanks(n, p, level);
   const low = l === null ? null : sorted[l - 1]! + 0;
   const high = u === null ? null : sorted[u - 1]! + 0;

@@ -92,22 +92,27 @@ function fromColumns(fn: string, { enter, time, event }: IndividualColumns): Ris
 type Column = Float64Array;
 
 function fromBins(fn: string, { grid, events, competing, open, entered }: BinnedLives): RiskTable {
-  const names = { open, events, competing, entered };
   const used: number[] = [];
   for (let bin = 0; bin < grid.size; bin++) {
-    let any = 0;
-    for (const [name, list] of Object.entries(names)) {
-      const c = list[bin] ?? 0;
-      if (!Number.isSafeInteger(c) || c < 0)
-        throw usageError(fn, `${name}[${bin}]`, c, 'must be a whole number, zero or more');
-      any += c;
+    const [o, e, c, n] = [open[bin] ?? 0, events[bin] ?? 0, competing[bin] ?? 0, entered[bin] ?? 0];
+    if (!(isCount(o) && isCount(e) && isCount(c) && isCount(n))) {
+      for (const [name, list] of Object.entries({ open, events, competing, entered })) {
+        if (!isCount(list[bin] ?? 0))
+          throw usageError(fn, `${name}[${bin}]`, list[bin], 'must be a whole number, zero or more');
+      }
     }
-    if (any > 0) used.push(bin);
+    if (o + e + c + n > 0) used.push(bin);
   }
   const times = Float64Array.from(used, bin => grid.value(bin));
-  const pick = (list: ArrayLike<number>): Column => Float64Array.from(used, bin => list[bin] ?? 0);
+  const pick = (list: ArrayLike<number>): Column => {
+    const out = new Float64Array(used.length);
+    for (let k = 0; k < out.length; k++) out[k] = list[used[k]!] ?? 0;
+    return out;
+  };
   return finish(0, times, [pick(open), pick(events), pick(competing), pick(entered)], true);
 }
+
+const isCount = (x: number): boolean => Number.isSafeInteger(x) && x >= 0;
 
 function finish(
   excluded: number,
@@ -115,7 +120,11 @@ function finish(
   [open, events, competing, entered]: readonly [Column, Column, Column, Column],
   entryFirst: boolean,
 ): RiskTable {
-  const total = (list: Column): number => list.reduce((a, b) => a + b, 0);
+  const total = (list: Column): number => {
+    let sum = 0;
+    for (let i = 0; i < list.length; i++) sum += list[i]!;
+    return sum;
+  };
   const n = total(open) + total(events) + total(competing);
   const start = n - total(entered);
   const atRisk = new Float64Array(time.length);
