@@ -82,6 +82,12 @@ export const values: readonly Case[] = [
     column: ['satisfaction', [1.234, null]],
   }),
   csv('an undecided number in a row that was set aside', 'id,opened,satisfaction\nA,2024-03-01,4.5\nB,,1.234\n', { kept: 1, rejected: 1, rules: { 'value-missing': 1 } }),
+  csv('an undecided number in a row that a later cell sets aside', 'id,opened,satisfaction,due\nA,2024-03-01,4,\nB,2024-03-01,1.234,soon\nC,2024-03-01,5,\nD,2024-03-01,1.234,never\n', {
+    kept: 2,
+    rejected: 2,
+    rules: { 'date-form': 2 },
+    column: ['satisfaction', [4, 5]],
+  }),
   csv('an undecided number in a row that was set aside, and none that decides', 'id,opened,satisfaction\nA,2024-03-01,4\nB,2024-03-01,1.234,x\n,2024-03-01,1.234\n', { kept: 1, rejected: 2, rules: { 'row-long': 1, 'value-missing': 1 } }),
   csv('scores outside their scale', 'id,opened,satisfaction\nA,2024-03-01,6\nB,2024-03-01,0\nC,2024-03-01,9\nD,2024-03-01,5\n', {
     policy: scale,
