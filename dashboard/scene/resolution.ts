@@ -72,7 +72,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
   marks.push(
     ...valueGrid(y, [0, 0.25, 0.5, 0.75, 1], span, v => say.share(v, 0), small, size.rtl),
     ...bottomLabels(
-      timeTicks.map(t => ({ x: x(t), text: t === 0 ? '0' : say.duration(t) })),
+      timeTicks.map(t => ({ x: x(t), text: t === 0 ? '0' : say.tick('duration', t) })),
       bottom + small + 8,
       [0, size.width],
       small,
@@ -153,7 +153,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
         { title: w.resolution.half, align: 'end' },
         { title: w.read.range, align: 'end' },
         ...sampled.map(t => ({
-          title: `${w.resolution.columns.open}, ${say.duration(t)}`,
+          title: `${w.resolution.columns.open}, ${say.tick('duration', t)}`,
           align: 'end' as const,
         })),
         { title: w.read.counted, align: 'end' },

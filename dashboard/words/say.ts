@@ -54,9 +54,11 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
       style: 'percent',
       maximumFractionDigits: shown,
       minimumFractionDigits: shown,
-    }).format(held);
+    })
+      .format(unsigned(held, shown + 2))
+      .replace('-', '−');
   };
-  const duration = (ms: number): string => {
+  const duration = (ms: number, round = false): string => {
     const size = Math.abs(ms);
     const sign = ms < 0 && size >= 1000 ? '−' : '';
     if (size < MINUTE) return `${sign}${words.time.seconds(number(size / 1000))}`;
@@ -67,7 +69,7 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
       const hours = words.time.hours(number(Math.floor(minutes / 60)));
       return `${sign}${hours}${rest === 0 ? '' : ` ${words.time.minutes(number(rest))}`}`;
     }
-    const digits = size < 100 * DAY && size % DAY !== 0 ? 1 : 0;
+    const digits = size < 100 * DAY && !(round && size % DAY === 0) ? 1 : 0;
     return `${sign}${words.time.days(number(size / DAY, digits))}`;
   };
   const ratio = (value: number): string => number(value, 1);
@@ -85,7 +87,7 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     w: words,
     number,
     share,
-    duration,
+    duration: ms => duration(ms),
     unit,
     tick: (u, value) =>
       u === 'share'
