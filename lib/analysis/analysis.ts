@@ -12,6 +12,13 @@ export interface ReleasedMean {
   readonly comparable: boolean;
 }
 
+/** Targets of one clock that were left out for one reason. */
+export interface Exclusion {
+  readonly clock: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
 /** A selection of an analysis. */
 export type Chosen = Readonly<Record<string, string | readonly string[]>>;
 
@@ -26,6 +33,8 @@ export interface AnalysisContext {
   readonly released: readonly ReleasedMean[] | null;
   /** Only rows of this slice count; null = all. */
   readonly slice: { readonly dim: string; readonly value: string } | null;
+  /** Why targets were left out, by clock. */
+  readonly exclusions: readonly Exclusion[];
   /** Figure of a measure for a selection, from the report being built. */
   readonly estimate: (measure: string, selection: Chosen) => Estimate;
   /** The same for every value of a dimension. */

@@ -1,5 +1,5 @@
 import { OUTCOME } from '../fact/fact.ts';
-import { type History, historyOf } from '../fact/history.ts';
+import { historyOf } from '../fact/history.ts';
 import { binomialTest } from '../stats/binomial.ts';
 import type { Figure } from '../stats/figure.ts';
 import { poissonRatio } from '../stats/poisson.ts';

@@ -3,6 +3,7 @@ import { atRisk } from './atRisk.ts';
 import { breachSize } from './breachSize.ts';
 import { bunching } from './bunching.ts';
 import { errorBudget } from './errorBudget.ts';
+import { exclusions } from './exclusions.ts';
 import { keepable } from './keepable.ts';
 import { ledger } from './ledger.ts';
 import { link } from './link.ts';
@@ -24,4 +25,5 @@ export const ANALYSES: readonly Analysis[] = [
   pausedShare,
   tierFit,
   recordedDiffers,
+  exclusions,
 ];

@@ -1,4 +1,5 @@
 import { type AnalysisContext, isNoResult, type ReleasedMean } from '../analysis/analysis.ts';
+import { exclusionsOf } from '../analysis/exclusions.ts';
 import { ANALYSES } from '../analysis/index.ts';
 import { runClocks } from '../clock/run.ts';
 import { buildCube } from '../cube/build.ts';
@@ -18,7 +19,7 @@ import { newestObserved } from '../read/newest.ts';
 import type { ReadResult } from '../read/result.ts';
 import type { Assumption } from '../table/fault.ts';
 import { usageError } from '../table/usage.ts';
-import { faultSummary } from './faults.ts';
+import { faultSummary, futureMoments } from './faults.ts';
 import { findings } from './findings/index.ts';
 import { measureInfos } from './infos.ts';
 import { byCodePoint } from './json.ts';
@@ -73,7 +74,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
   if (!Number.isFinite(asOf)) throw usageError('buildReport', 'asOf', asOf, 'must be epoch milliseconds');
   const goals = goalsInForce(policy.goals, asOf);
   const step = options.onStep ?? (() => {});
-  const { facts, hidden, grain, off, faults } = countable(tables, policy, asOf, step);
+  const { facts, hidden, grain, off, faults, counts, exclusions } = countable(tables, policy, asOf, step);
   const measures = measuresOf(policy.measures, facts.answer?.dims.question?.values ?? []);
   step('cube');
   const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
@@ -94,6 +95,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     periods,
     released: staff === null ? null : meansOf(staff),
     slice: null,
+    exclusions,
     estimate: (id, selection) => estimateFromCube(cube, byId(measures, id), selection, context),
     by: (id, dim, selection) => estimatesBy(cube, byId(measures, id), dim, selection, context),
   });
@@ -125,7 +127,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
       sources: input.sources,
     },
     assumptions: assumptions(input, policy),
-    faults: faultSummary(input.faults, faults),
+    faults: faultSummary(input.faults, faults, counts),
     measures: infos,
     goals: goals.map(({ measure, clock, tier, priority, share }) => ({
       measure,
@@ -165,11 +167,14 @@ function countable(
   step('facts');
   const made = factsFrom(tables, policy, asOf, clocks.verdicts);
   const grain = grainOf(policy.grain, made.facts, policy.zone);
+  const later = futureMoments(tables, asOf);
   return {
     ...protectTeams(made.facts, tables, policy, { grain, zone: policy.zone }),
     grain,
     off: made.off,
-    faults: [...clocks.faults, ...made.faults],
+    faults: [...clocks.faults, ...made.faults, ...later.faults],
+    counts: { ...clocks.counts, ...made.counts, 'moment-in-future': later.count },
+    exclusions: exclusionsOf(clocks.verdicts),
   };
 }
 

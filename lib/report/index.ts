@@ -1,4 +1,5 @@
 export type { Account } from '../analysis/account.ts';
+export type { Exclusion } from '../analysis/analysis.ts';
 export type { AtRisk, OpenTicket } from '../analysis/atRisk.ts';
 export type { BreachSize } from '../analysis/breachSize.ts';
 export type { Bunching } from '../analysis/bunching.ts';

@@ -194,4 +194,23 @@ describe('beside attainment', () => {
     expect(premium.stops.map(s => s.share)).toEqual([0.5, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99]);
     expect(premium.keptAtPromised).toBeCloseTo(1, 9);
   });
+
+  test('what is left out is counted by its reason', () => {
+    const data = report(
+      {
+        tickets: [
+          ticket('A', 5),
+          { ...ticket('B', null), cancelled: t0 + hour },
+          { ...ticket('C', null), cancelled: t0 + hour },
+        ],
+      },
+      policy,
+      { asOf: t0 + 200 * hour },
+    );
+    const left = openReport(data)
+      .select({})
+      .analysis<{ clock: string; reason: string; count: number }[]>('exclusions').result!;
+    expect(left.filter(e => e.clock === 'resolution').reduce((n, e) => n + e.count, 0)).toBe(2);
+    expect(left[0]!.reason).toMatch(/cancelled|withdrawn/);
+  });
 });

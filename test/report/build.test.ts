@@ -94,6 +94,20 @@ describe('a report', () => {
     expect(() => report({ tickets: [] })).toThrow(/buildReport: tables has no instant/);
   });
 
+  test('counts every fault though it shows the first twenty, moments of the future among them', () => {
+    const asOf = Date.UTC(2026, 0, 10);
+    const moments = Array.from({ length: 30 }, (_, i) => ({
+      at: asOf + (i - 4) * 3_600_000,
+      valence: 1,
+      client: 'c',
+    }));
+    const { faults, published } = report({ moments }, definePolicy({ zone: 'UTC' }), { asOf });
+    expect(faults.byRule.find(r => r.rule === 'moment-in-future')).toMatchObject({ count: 25 });
+    expect(faults.shown.filter(f => f.rule === 'moment-in-future')).toHaveLength(20);
+    expect(faults.total).toBe(25);
+    expect(published['interaction-ratio']!.counts!.positive).toBe(5);
+  });
+
   test('publishes exactly what the view shows', () => {
     const view = openReport(JSON.parse(json)).select({});
     const { published } = JSON.parse(json);
