@@ -8,6 +8,8 @@ import { HOST_POLICY } from '../../scripts/serve.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const embed = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
+/** Pages that have a frame need one word more in their policy. */
+const FRAMING = new Set(['host.html', 'sandbox.html']);
 const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json' };
 
 /** What the pages ask for besides themselves: the results of two functions. */
@@ -47,7 +49,9 @@ export function serveEmbed(made, { port = 0, policy = HOST_POLICY } = {}) {
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
       'x-content-type-options': 'nosniff',
-      ...(policy === null ? {} : { 'content-security-policy': policy }),
+      ...(policy === null
+        ? {}
+        : { 'content-security-policy': policy + (FRAMING.has(name) ? "; frame-src 'self'" : '') }),
     });
     response.end(body === null ? 'Not found.\n' : text ? body : JSON.stringify(body));
   });
