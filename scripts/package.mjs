@@ -126,6 +126,7 @@ async function commandLine(cwd) {
       0,
       /Written: report\.html/,
     ],
+    [['report', 'tickets.csv'], 0, /Written: report\.html/],
     [['check', 'tickets.csv'], 0, /3 read, 3 kept/],
     [['explain', 'A2', 'tickets.csv', '--target', '8h'], 0, /missed/],
     [['init', 'tickets.csv'], 0, /tiers: \[premium, basic\]/],

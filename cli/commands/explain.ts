@@ -3,6 +3,7 @@ import type { Trace } from '../../lib/clock/verdict.ts';
 import type { WhatIf } from '../../lib/clock/whatIf.ts';
 import { lengthInWords, timeInWords } from '../../lib/clock/words.ts';
 import type { Policy } from '../../lib/policy/policy.ts';
+import { UsageError } from '../../lib/table/usage.ts';
 import type { Arguments } from '../arguments.ts';
 import { asOfFor } from '../asOf.ts';
 import type { Command } from '../command.ts';
@@ -41,7 +42,7 @@ export const explain: Command = {
     }
     const asOf = asOfFor(read.tables, policy, args, io);
     const clock = args.text('clock');
-    const traces = explainTicket(read.tables, policy, asOf, ticket, whatIfOf(args)).filter(
+    const traces = explained(() => explainTicket(read.tables, policy, asOf, ticket, whatIfOf(args))).filter(
       trace => clock === null || trace.verdict.clock === clock,
     );
     if (args.on('json')) io.out(`${JSON.stringify(traces, null, 2)}\n`);
@@ -54,6 +55,18 @@ export const explain: Command = {
     return EXIT.fine;
   },
 };
+
+/** On the command line the ticket is a word that was typed, not a parameter of a function. */
+function explained(traces: () => readonly Trace[]): readonly Trace[] {
+  try {
+    return traces();
+  } catch (error) {
+    if (!(error instanceof UsageError) || error.parameter !== 'id') throw error;
+    throw usage(
+      `There is no ticket ${error.value} in the data.${/\. (.*)$/.exec(error.remedy)?.[0].slice(1) ?? ''}`,
+    );
+  }
+}
 
 function whatIfOf(args: Arguments): WhatIf | undefined {
   const [target, calendar, pause] = [

@@ -6,7 +6,7 @@ import { asOfFor } from '../asOf.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, exitFor, load, tellFaults } from '../data.ts';
 import { printable } from '../escape.ts';
-import { badInput, EXIT, usage } from '../exit.ts';
+import { badInput, EXIT } from '../exit.ts';
 import { slug, writeWhole } from '../files.ts';
 import { dashboardBundle, reportPage, stillReport } from '../page.ts';
 
@@ -15,22 +15,24 @@ export const report: Command = {
   words: 'DATA…',
   about: 'make one offline HTML file that says how well people were served',
   options: {
-    out: { value: 'report.html', short: 'o', about: 'the HTML file' },
+    out: {
+      value: 'report.html',
+      short: 'o',
+      about: 'the HTML file (report.html, where nothing else is asked for)',
+    },
     json: { value: 'report.json', about: 'the report as JSON (- writes to the screen)' },
     csv: { value: 'folder', about: 'every published figure as CSV, in this folder' },
     title: { value: 'text', about: 'the title of the report' },
     ...DATA_OPTIONS,
   },
   examples: [
-    'goodwill report tickets.csv --out report.html',
+    'goodwill report tickets.csv',
     'goodwill report exports/ --policy policy.yaml --out report.html --json report.json',
     'goodwill report tickets.csv --target 8h --json - | jq .findings',
   ],
   async run(args, io) {
-    const [out, json, csv] = [args.text('out'), args.text('json'), args.text('csv')];
-    if (out === null && json === null && csv === null) {
-      throw usage('Say where the report goes: --out report.html, --json report.json or --csv folder.');
-    }
+    const [json, csv] = [args.text('json'), args.text('csv')];
+    const out = args.text('out') ?? (json === null && csv === null ? 'report.html' : null);
     const bundle = out === null ? '' : dashboardBundle();
     const { policy, read, progress } = await load('report', args.words, args, io);
     progress.done();
@@ -49,7 +51,7 @@ export const report: Command = {
     if (out !== null) writeWhole(out, reportPage(data, bundle, await stillReport(data)));
     if (json !== null) json === '-' ? io.out(`${toJson(data)}\n`) : writeWhole(json, `${toJson(data)}\n`);
     if (csv !== null) writeWhole(join(csv, `${slug(data.meta.title)}.csv`), toCsv(figuresTable(data)));
-    if (!args.on('quiet')) io.err(summary(data, args));
+    if (!args.on('quiet')) io.err(summary(data, [out, json, csv]));
     return exit;
   },
 };
@@ -61,7 +63,7 @@ function unusable(refused: readonly string[]): string {
   return `${names} could not be used; the faults above say why. Nothing was written. Leave ${refused.length === 1 ? 'it' : 'them'} out, mend ${refused.length === 1 ? 'it' : 'them'}, or pass --allow-faults.`;
 }
 
-function summary(data: ReportData, args: Arguments): string {
+function summary(data: ReportData, places: readonly (string | null)[]): string {
   const assumptions = data.assumptions
     .map(({ text, remedy }) => `  ${printable(`${text} ${remedy}`)}\n`)
     .join('');
@@ -69,9 +71,7 @@ function summary(data: ReportData, args: Arguments): string {
     .slice(0, 3)
     .map(({ sentence }) => `  ${printable(sentence)}\n`)
     .join('');
-  const written = ['out', 'json', 'csv']
-    .map(option => args.text(option))
-    .filter(path => path !== null && path !== '-');
+  const written = places.filter(path => path !== null && path !== '-');
   return [
     assumptions === '' ? '' : `Taken for granted:\n${assumptions}`,
     findings === '' ? '' : `Found:\n${findings}`,
