@@ -48,6 +48,14 @@ const dayMs = 86_400_000;
  * Source: METRICS D7.
  */
 export function accounts(moments: AccountMoments, terms: AccountTerms): (Account | null)[] {
+  return openAccounts(moments, terms)(terms.repair);
+}
+
+/** The same for several repair ratios: moments fade once, whatever a bad one is held to cost. */
+export function openAccounts(
+  moments: AccountMoments,
+  terms: Pick<AccountTerms, 'asOf' | 'halfLifeDays'>,
+): (repair: number) => (Account | null)[] {
   const { clients, length, client, at, valence } = moments;
   const count = () => new Float64Array(clients);
   const [positives, negatives, neutrals, inUnits, outUnits, inSquares, outSquares] = Array.from(
@@ -76,25 +84,25 @@ export function accounts(moments: AccountMoments, terms: AccountTerms): (Account
       outSquares[c]! += Math.round(worth * worth * unit);
     }
   }
-  const k = terms.repair;
-  return Array.from({ length: clients }, (_, c) => {
-    if (last[c] === Number.NEGATIVE_INFINITY) return null;
-    const deposits = inUnits[c]! / unit;
-    const withdrawals = (k * outUnits[c]!) / unit;
-    const balance = (inUnits[c]! - k * outUnits[c]!) / unit + 0;
-    const spread = 1.96 * Math.sqrt((inSquares[c]! + k * k * outSquares[c]!) / unit);
-    return {
-      positives: positives[c]!,
-      negatives: negatives[c]!,
-      neutrals: neutrals[c]!,
-      deposits,
-      withdrawals,
-      balance,
-      undecayed: positives[c]! - k * negatives[c]!,
-      last: last[c]!,
-      toZero: Math.max(0, Math.ceil(-balance)),
-      overdrawn: balance < 0,
-      clearlyOverdrawn: balance + spread < 0,
-    };
-  });
+  return k =>
+    Array.from({ length: clients }, (_, c) => {
+      if (last[c] === Number.NEGATIVE_INFINITY) return null;
+      const deposits = inUnits[c]! / unit;
+      const withdrawals = (k * outUnits[c]!) / unit;
+      const balance = (inUnits[c]! - k * outUnits[c]!) / unit + 0;
+      const spread = 1.96 * Math.sqrt((inSquares[c]! + k * k * outSquares[c]!) / unit);
+      return {
+        positives: positives[c]!,
+        negatives: negatives[c]!,
+        neutrals: neutrals[c]!,
+        deposits,
+        withdrawals,
+        balance,
+        undecayed: positives[c]! - k * negatives[c]!,
+        last: last[c]!,
+        toZero: Math.max(0, Math.ceil(-balance)),
+        overdrawn: balance < 0,
+        clearlyOverdrawn: balance + spread < 0,
+      };
+    });
 }

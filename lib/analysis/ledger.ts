@@ -1,7 +1,8 @@
 import { text } from '../fact/cells.ts';
+import { rowsBy } from '../fact/rowsBy.ts';
 import { VALENCE } from '../fact/scales.ts';
 import { binomialTest } from '../stats/binomial.ts';
-import { type Account, type AccountMoments, accounts } from './account.ts';
+import { type Account, type AccountMoments, openAccounts } from './account.ts';
 import { type Analysis, analysis, inSlice, type NoResult } from './analysis.ts';
 
 /** One line of an account's ledger. */
@@ -87,8 +88,8 @@ export const ledger: Analysis<Ledger> = analysis({
       at: Float64Array.from(rows, i => moment.at[i]!),
       valence: Int8Array.from(rows, i => valence[i]!),
     };
-    const terms = { asOf, halfLifeDays: policy.halfLifeDays };
-    const all = accounts(columns, { ...terms, repair: policy.repair });
+    const at = openAccounts(columns, { asOf, halfLifeDays: policy.halfLifeDays });
+    const all = at(policy.repair);
     const known = all.flatMap((account, c) => (account === null ? [] : [{ c, account }]));
     if (known.length === 0) return { reason: 'no history: no moment names a client' };
     known.sort(
@@ -98,9 +99,9 @@ export const ledger: Analysis<Ledger> = analysis({
         (client.values[a.c]! < client.values[b.c]! ? -1 : 1),
     );
     const touchpoint = moment.dims.touchpoint;
+    const ofClient = slice === null ? rowsBy(columns.client, columns.clients) : [];
     const entriesOf = (c: number): LedgerEntry[] =>
-      rows
-        .filter(i => of[i] === c)
+      Array.from(ofClient[c]!, k => rows[k]!)
         .map(i => ({
           at: new Date(moment.at[i]!).toISOString(),
           valence: valence[i] as 1 | 0 | -1,
@@ -131,8 +132,12 @@ export const ledger: Analysis<Ledger> = analysis({
       })),
       distribution: distribution(known.map(k => k.account.balance)),
       sensitivity: [1, 3, 5, 12].map(repair => {
-        const at = accounts(columns, { ...terms, repair });
-        return { repair, overdrawn: count(at, 'overdrawn'), clearlyOverdrawn: count(at, 'clearlyOverdrawn') };
+        const then = at(repair);
+        return {
+          repair,
+          overdrawn: count(then, 'overdrawn'),
+          clearlyOverdrawn: count(then, 'clearlyOverdrawn'),
+        };
       }),
       repair: policy.repair,
       halfLifeDays: policy.halfLifeDays,

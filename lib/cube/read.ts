@@ -49,38 +49,55 @@ export function addCells(slab: Slab, tally: AnyTally, cells: Uint32Array, bins: 
   });
 }
 
-// Every figure of a report asks which value its cells have; keys are taken apart once per dimension.
-const places = new WeakMap<Slab, Map<string, Uint32Array>>();
+/** Of each cell the position of its value in a dimension, and the cells of each value. */
+interface Places {
+  readonly of: Uint32Array;
+  readonly cells: readonly Uint32Array[];
+}
 
-/** Of each cell the position of its value in a dimension. */
-function placesOf(cube: Cube, slab: Slab, dim: string): Uint32Array {
-  const known = places.get(slab) ?? new Map<string, Uint32Array>();
-  places.set(slab, known);
-  let found = known.get(dim);
+// Every figure of a report asks which value its cells have; keys are taken apart once per dimension.
+const known = new WeakMap<Slab, Map<string, Places>>();
+
+function placesOf(cube: Cube, slab: Slab, dim: string): Places {
+  const ofSlab = known.get(slab) ?? new Map<string, Places>();
+  known.set(slab, ofSlab);
+  let found = ofSlab.get(dim);
   if (found === undefined) {
     const step = strides(cube, slab.dims)[slab.dims.indexOf(dim)]!;
     const size = Math.max(1, cube.dims[dim]!.length);
     const { keys } = slab;
-    found = new Uint32Array(keys.length);
-    for (let c = 0; c < keys.length; c++) found[c] = Math.floor(keys[c]! / step) % size;
-    known.set(dim, found);
+    const of = new Uint32Array(keys.length);
+    for (let c = 0; c < keys.length; c++) of[c] = Math.floor(keys[c]! / step) % size;
+    found = { of, cells: rowsBy(of, size) };
+    ofSlab.set(dim, found);
   }
   return found;
 }
 
 /** Numbers of the cells that a selection accepts, ascending. */
 export function cellsOf(cube: Cube, slab: Slab, selection: Selection): Uint32Array {
-  const tests = conditions(selection, cube.grain).map(condition => ({
-    place: placesOf(cube, slab, condition.dim),
-    accepted: Uint8Array.from(cube.dims[condition.dim] ?? [], value => (condition.accepts(value) ? 1 : 0)),
-  }));
-  const out = new Uint32Array(slab.keys.length);
+  const tests = conditions(selection, cube.grain).map(condition => {
+    const places = placesOf(cube, slab, condition.dim);
+    const accepted = Uint8Array.from(cube.dims[condition.dim] ?? [], v => (condition.accepts(v) ? 1 : 0));
+    return { places, accepted, only: onlyOne(accepted, places) };
+  });
+  // Where a condition accepts one value, only the cells of that value need to be looked at.
+  let among: Uint32Array | null = null;
+  for (const { only } of tests) if (only !== null && only.length < (among ?? slab.keys).length) among = only;
+  const length = among?.length ?? slab.keys.length;
+  const out = new Uint32Array(length);
   let used = 0;
-  next: for (let c = 0; c < out.length; c++) {
-    for (const test of tests) if (test.accepted[test.place[c]!] !== 1) continue next;
+  next: for (let k = 0; k < length; k++) {
+    const c = among === null ? k : among[k]!;
+    for (const test of tests) if (test.accepted[test.places.of[c]!] !== 1) continue next;
     out[used++] = c;
   }
   return out.subarray(0, used);
+}
+
+function onlyOne(accepted: Uint8Array, places: Places): Uint32Array | null {
+  const first = accepted.indexOf(1);
+  return first < 0 || accepted.indexOf(1, first + 1) >= 0 ? null : places.cells[first]!;
 }
 
 /** Adds the cells of a selection up by the values of one dimension: value → bins. Values without a cell are absent. */
@@ -96,7 +113,7 @@ export function readBy(
   checkSelection('readBy', tally.table, slab.dims, { ...selection, [dim]: '' });
   const values = cube.dims[dim]!;
   const groups = rowsBy(
-    placesOf(cube, slab, dim),
+    placesOf(cube, slab, dim).of,
     Math.max(1, values.length),
     cellsOf(cube, slab, selection),
   );

@@ -26,12 +26,24 @@ export function besideTheRest(
   all: Selection,
 ): readonly PeriodShare[] {
   const own = report.select({ ...all, ...part }).by(measure, 'period');
-  const whole = report.select(all).by(measure, 'period');
+  const whole = wholeOf(report, measure, all);
   return judgedPeriods(report).map(period => {
     const [mine, every] = [countsOf(own.get(period)), countsOf(whole.get(period))];
     const other = { events: every.events - mine.events, n: every.n - mine.n };
     return { period, ...mine, other: other.n > 0 ? other : null };
   });
+}
+
+// Every team and tier is put beside the same whole.
+const wholes = new WeakMap<Report, Map<string, ReadonlyMap<string, Estimate>>>();
+
+function wholeOf(report: Report, measure: string, all: Selection): ReadonlyMap<string, Estimate> {
+  const ofReport = wholes.get(report) ?? new Map<string, ReadonlyMap<string, Estimate>>();
+  wholes.set(report, ofReport);
+  const key = JSON.stringify([measure, all]);
+  const whole = ofReport.get(key) ?? report.select(all).by(measure, 'period');
+  ofReport.set(key, whole);
+  return whole;
 }
 
 /** The clocks that attainment is measured on here. */
