@@ -18,9 +18,11 @@ export const attainmentChart: Chart = chart<AttainmentInput>({
     const whole = report.select(selection).estimate(measure);
     const found = broken(report, measure, by, selection);
     const parts = found.length > 0 ? found : [{ name: say.w.parts.all, estimate: whole, choose: {} }];
+    // One group is no breakdown: it is all there is.
+    const alone = parts.length === 1;
     const rows = parts.map(
       ({ name, estimate: e, choose }): AttainmentRow => ({
-        name,
+        name: alone ? say.w.parts.all : name,
         value: e.value,
         low: e.low,
         high: e.high,
@@ -39,7 +41,7 @@ export const attainmentChart: Chart = chart<AttainmentInput>({
       by === 'tier' && measure === 'attainment'
         ? say.w.attainment.title
         : say.w.multiples.title(info.title, (say.w.page.dims[by] ?? by).toLowerCase());
-    return { kind: 'ready', input: { rows, title, tiers: by === 'tier' && found.length > 0 } };
+    return { kind: 'ready', input: { rows, title, tiers: by === 'tier' && !alone } };
   },
   fromPlain: (data, want, say) => {
     const list = Array.isArray(data) ? listOf(data) : isObject(data) && 'met' in data ? [data] : [];

@@ -27,7 +27,14 @@ export const attentionChart: Chart = chart<AttentionInput>({
         })),
       ];
     });
-    const told = rows.filter(r => r.latest !== null && r.variation !== 'too few');
+    const seen = new Set<string>();
+    // A figure that only repeats another, period for period, is said once.
+    const told = rows.filter(r => {
+      const past = `${r.unit} ${r.points.map(p => `${p.value}/${p.n}`).join(' ')}`;
+      if (r.latest === null || r.variation === 'too few' || seen.has(past)) return false;
+      seen.add(past);
+      return true;
+    });
     if (told.length === 0) return { kind: 'nothing', reason: say.w.change.few };
     told.sort((a, b) => weight(b) - weight(a));
     const needing = told.filter(needs).length;

@@ -84,7 +84,7 @@ export const pageSheet: CSSResult = css`
     margin-top: 40px;
     /* Never more than five beside each other. */
     grid-template-columns: repeat(
-      auto-fit,
+      auto-fill,
       minmax(min(100%, max(150px, calc((100% - 112px) / 5 - 1px))), 1fr)
     );
   }

@@ -1,41 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MeasureInfo, Report } from '../../lib/report/report.ts';
+import type { Report, ReportData, Selection } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
+import { headlines, type Picture, pictures } from './choose.ts';
 import { findingList, ReportPage } from './part.ts';
 import { sureness } from './sureness.ts';
 
-// The four headline metrics and satisfaction first; whatever else the data can feed fills the row.
-const figures = [
-  'attainment',
-  'complaint-resolution',
-  'interaction-ratio',
-  'satisfaction',
-  'watermelon',
-  'first-response',
-  'resolution',
-  'thanks',
-];
-const most = 5;
-
-/** At most five measures that have a value, the headline ones first. */
-export function headlines(
-  report: Report,
-  selection: Parameters<Report['select']>[0],
-): readonly MeasureInfo[] {
-  const place = (m: MeasureInfo): number => {
-    const at = figures.indexOf(m.id);
-    return at < 0 ? (m.kind === 'odds' ? 2 : figures.length) : at;
-  };
-  const view = report.select(selection);
-  return report.data.measures
-    .filter(m => m.off === undefined && m.better !== 'neither')
-    .filter(m => {
-      const e = view.estimate(m.id);
-      return e.value !== null || e.low !== null;
-    })
-    .sort((a, b) => place(a) - place(b))
-    .slice(0, most);
-}
+export { headlines } from './choose.ts';
 
 /**
  * The page for two minutes: what changed, whether it is real, what to do; at most five figures, one picture for each
@@ -55,6 +25,7 @@ export class GoodwillOverview extends ReportPage {
     const { selection } = this;
     const [first, ...others] = data.findings;
     const shown = headlines(report, selection);
+    const charts = pictures(report, selection, say);
     return html`
       <h1 part="headline">${first?.sentence ?? w.page.noFinding}</h1>
       ${
@@ -71,12 +42,17 @@ export class GoodwillOverview extends ReportPage {
             html`<goodwill-figure class="aligned" .data=${data} .selection=${selection} .measure=${m.id}></goodwill-figure>`,
         )}
       </div>
-      <div class="pictures">
-        <goodwill-attainment .data=${data} .selection=${selection}></goodwill-attainment>
-        <goodwill-ratio .data=${data} .selection=${selection}></goodwill-ratio>
-        <goodwill-resolution .data=${data} .selection=${selection}></goodwill-resolution>
-        <goodwill-staff-link .data=${data} .selection=${selection}></goodwill-staff-link>
-      </div>
+      <div class="pictures">${charts.shown.map((p, i, all) => picture(p, data, selection, i === all.length - 1 && i % 2 === 0))}</div>
+      ${
+        charts.missing.length > 0
+          ? html`<section class="block">
+            <h2>${w.page.off}</h2>
+            <div class="columns">
+              <ul>${charts.missing.map(m => html`<li>${m.title}: ${m.reason}</li>`)}</ul>
+            </div>
+          </section>`
+          : nothing
+      }
       ${
         others.length > 0
           ? html`<section class="block">
@@ -93,6 +69,29 @@ export class GoodwillOverview extends ReportPage {
         ${sureness(data, say, true)}
       </section>
     `;
+  }
+}
+
+// The last of an odd number has a row to itself.
+function picture(
+  { kind, want }: Picture,
+  data: ReportData,
+  selection: Selection,
+  alone: boolean,
+): TemplateResult {
+  const { measure = null, by = null } = want;
+  const place = alone ? 'wide' : '';
+  switch (kind) {
+    case 'attainment':
+      return html`<goodwill-attainment class=${place} .data=${data} .selection=${selection} .measure=${measure} .by=${by}></goodwill-attainment>`;
+    case 'trend':
+      return html`<goodwill-trend class=${place} .data=${data} .selection=${selection} .measure=${measure}></goodwill-trend>`;
+    case 'ratio':
+      return html`<goodwill-ratio class=${place} .data=${data} .selection=${selection}></goodwill-ratio>`;
+    case 'resolution':
+      return html`<goodwill-resolution class=${place} .data=${data} .selection=${selection}></goodwill-resolution>`;
+    case 'staff':
+      return html`<goodwill-staff-link class=${place} .data=${data} .selection=${selection}></goodwill-staff-link>`;
   }
 }
 

@@ -148,6 +148,13 @@ function summarise(rows: readonly AttainmentRow[], names: readonly string[], say
   );
   const first = told[0];
   if (first === undefined) return `${w.parts.nothing}.`;
+  if (rows.length === 1) {
+    const goal = first.r.goal ?? null;
+    const word = { met: w.state.metWord, 'not met': w.state.notMetWord, open: w.state.openWord, none: '' }[
+      first.state
+    ];
+    return w.attainment.whole(say.share(first.value), goal === null ? '' : `${word} (${say.share(goal)})`);
+  }
   const short = (t: (typeof told)[number]): number => t.value - (t.r.goal ?? 0);
   const missed = told.filter(t => t.state === 'not met').sort((a, b) => short(a) - short(b));
   const worst = missed[0];

@@ -131,11 +131,14 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     }
   });
   const needing = rows.filter(needs);
+  const better = rows.filter(r => r.variation === 'improvement').length;
   return {
     title: w.attention.title,
     summary:
       needing.length === 0
-        ? w.attention.none
+        ? better === 0
+          ? w.attention.none
+          : w.attention.better(say.number(better))
         : w.attention.summary(say.number(needing.length), say.name(needing[0]?.name ?? '')),
     width: size.width,
     height,

@@ -194,7 +194,8 @@ export function openAt(steps: readonly CurveStep[], time: number): number | null
 function horizon(curves: readonly ResolutionCurve[]): number {
   const ends = curves.map(c => {
     const near = c.steps.find(s => s.open <= 0.06)?.time ?? c.steps.at(-1)?.time ?? 0;
-    return Math.max(near, c.p90 ?? 0, (c.median ?? 0) * 1.2);
+    const tail = c.p90 === null || c.p90 === undefined ? near : Math.min(near, c.p90 * 1.5);
+    return Math.max(tail, (c.median ?? 0) * 1.2);
   });
   return Math.max(...ends, 60_000) * 1.04;
 }

@@ -77,11 +77,12 @@ export const en: Words = {
     someMissed: (name, value, goal, missed, of) =>
       of === '1'
         ? `${name} met ${value} of its targets, below the goal of ${goal}.`
-        : `${name} met ${value} of its targets, below the goal of ${goal}; ${missed} of ${of} tiers ${missed === '1' ? 'is' : 'are'} below goal.`,
+        : `${name} met ${value} of its targets, below the goal of ${goal}; ${missed} of ${of} ${missed === '1' ? 'is' : 'are'} below goal.`,
     unclear: (name, value, goal) =>
       `${name} met ${value} of its targets, too close to the goal of ${goal} to call.`,
     noGoal: (name, value, last, lastValue) => `${name} met ${value} of its targets, ${last} ${lastValue}.`,
     one: (name, value) => `${name} met ${value} of its targets.`,
+    whole: (value, against) => `${value} of targets were met${against === '' ? '' : `, ${against}`}.`,
     how: 'Dot: share of targets met. Bar through it: likely range. Upright tick: the goal.',
     undecided: n => `${n} still open and not yet late; they count neither way.`,
     columns: {
@@ -240,6 +241,7 @@ export const en: Words = {
     how: 'Variation says whether the latest figure is a real change. Assurance says whether the process will keep meeting its goal.',
     summary: (n, first) => `${n} of these need attention, ${first} first.`,
     none: 'Nothing here needs attention: every figure is within its usual range.',
+    better: n => `Nothing here changed for the worse; ${n} changed for the better.`,
     variation: 'Variation',
     assurance: 'Assurance',
     what: 'What',

@@ -77,12 +77,14 @@ export const nl: Words = {
     someMissed: (name, value, goal, missed, of) =>
       of === '1'
         ? `${name} haalde ${value} van de streeftijden, onder het doel van ${goal}.`
-        : `${name} haalde ${value} van de streeftijden, onder het doel van ${goal}; ${missed} van ${of} niveaus ${missed === '1' ? 'zit' : 'zitten'} onder doel.`,
+        : `${name} haalde ${value} van de streeftijden, onder het doel van ${goal}; ${missed} van ${of} ${missed === '1' ? 'zit' : 'zitten'} onder doel.`,
     unclear: (name, value, goal) =>
       `${name} haalde ${value} van de streeftijden, te dicht bij het doel van ${goal} om te zeggen.`,
     noGoal: (name, value, last, lastValue) =>
       `${name} haalde ${value} van de streeftijden, ${last} ${lastValue}.`,
     one: (name, value) => `${name} haalde ${value} van de streeftijden.`,
+    whole: (value, against) =>
+      `${value} van de streeftijden is gehaald${against === '' ? '' : `, ${against}`}.`,
     how: 'Punt: deel van de streeftijden dat is gehaald. Balk erdoor: waarschijnlijk bereik. Streepje: het doel.',
     undecided: n => `${n} nog open en nog niet te laat; die tellen geen van beide kanten op.`,
     columns: {
@@ -243,6 +245,7 @@ export const nl: Words = {
     how: 'Schommeling zegt of het laatste cijfer een echte verandering is. Zekerheid zegt of het proces zijn doel zal blijven halen.',
     summary: (n, first) => `${n} hiervan vragen aandacht, ${first} eerst.`,
     none: 'Niets hiervan vraagt aandacht: elk cijfer ligt binnen zijn gewone bereik.',
+    better: n => `Niets hiervan werd slechter; ${n} werden beter.`,
     variation: 'Schommeling',
     assurance: 'Zekerheid',
     what: 'Wat',

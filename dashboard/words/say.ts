@@ -93,7 +93,7 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
       u === 'share'
         ? share(value, Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 ? 0 : 1)
         : u === 'duration'
-          ? duration(value)
+          ? duration(value, true)
           : number(
               value,
               Number.isInteger(value) ? 0 : Math.abs(value * 10 - Math.round(value * 10)) < 1e-6 ? 1 : 2,

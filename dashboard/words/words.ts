@@ -75,6 +75,7 @@ export interface Words {
     readonly unclear: (name: string, value: string, goal: string) => string;
     readonly noGoal: (name: string, value: string, last: string, lastValue: string) => string;
     readonly one: (name: string, value: string) => string;
+    readonly whole: (value: string, against: string) => string;
     readonly how: string;
     readonly undecided: (n: string) => string;
     readonly columns: {
@@ -240,6 +241,7 @@ export interface Words {
     readonly how: string;
     readonly summary: (n: string, first: string) => string;
     readonly none: string;
+    readonly better: (n: string) => string;
     readonly variation: string;
     readonly assurance: string;
     readonly what: string;
