@@ -39,12 +39,14 @@ export interface Course {
 
 const WHATS: readonly string[] = [];
 
+/** `ownCalendar` names clocks that keep to the calendar of the policy, whatever changes of the ticket name. */
 export function openCourse(
   tables: Tables,
   policy: Policy,
   asOf: number,
   only: number | null = null,
   whats: readonly string[] = WHATS,
+  ownCalendar: (clock: string) => boolean = () => false,
 ): Course {
   const history = readHistory(tables, relevantWhats(policy, whats), asOf, only);
   const general = meanings(history, policy.statuses);
@@ -84,15 +86,17 @@ export function openCourse(
     finders[c]!(standing.tier[s]!, standing.priority[s]!, standing.kind, opened[i]!);
   const calendarAt = (c: number, s: number, target: Target | null): string => {
     const { clock } = acts[c]!;
-    return (
-      standing.calendar[s]! || (target?.calendar ?? clock.calendarByTier[standing.tier[s]!] ?? clock.calendar)
-    );
+    const changed = ownCalendar(clock.id) ? '' : standing.calendar[s]!;
+    return changed || (target?.calendar ?? clock.calendarByTier[standing.tier[s]!] ?? clock.calendar);
   };
   const promised: Promised = { target: null, due: Number.NaN, from: Number.NEGATIVE_INFINITY };
   /** Fills in what holds for a cycle at an instant: target, own due date, since when it is measured. Gives the calendar. */
   const promise = (c: number, i: number, k: number, at: number): string => {
     const { clock } = acts[c]!;
-    const now = standingAt(standing, at);
+    let now = standingAt(standing, at);
+    // Measured from the change, one in the instant of the end would begin with nothing left to measure.
+    const late = clock.onChange === 'change' && !Number.isNaN(cycles.stopped[k]!) && at > cycles.started[k]!;
+    while (late && now > 0 && standing.at[now] === at) now--;
     const target = targetAt(c, i, now);
     const calendar = calendarAt(c, now, target);
     const own = dues === null || clock.due === 'never' ? Number.NaN : dues[i]!;

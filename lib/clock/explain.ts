@@ -32,7 +32,9 @@ export function explainTicket(
 ): readonly Trace[] {
   const row = rowOf(tables, id);
   const rules = whatIf === undefined ? policy : changedPolicy(policy, whatIf);
-  const course = openCourse(tables, rules, asOf, row, CLIENT_SAYS);
+  const asked = (clock: string): boolean =>
+    whatIf?.calendar !== undefined && (whatIf.clock === undefined || whatIf.clock === clock);
+  const course = openCourse(tables, rules, asOf, row, CLIENT_SAYS, asked);
   const traces: Trace[] = [];
   const answers = answersOf(tables, course, row);
   course.run(row, step => traces.push(traceOf(step, id, course.clocks[step.clock]!.id)));

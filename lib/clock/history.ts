@@ -235,6 +235,47 @@ function ranks(texts: readonly string[]): Int32Array {
   return rank;
 }
 
+type Word = (row: number) => number;
+
+/** An order of all changes in which each comes from where the one before leads; null when there is none (Hierholzer). */
+function trail(
+  given: readonly number[],
+  current: number,
+  comes: Word,
+  leads: Word,
+): readonly number[] | null {
+  const more = (v: number): number =>
+    given.filter(row => comes(row) === v).length - given.filter(row => leads(row) === v).length;
+  const odd = given.map(comes).find(v => more(v) === 1);
+  const start = odd ?? (given.some(row => comes(row) === current) ? current : comes(given[0]!));
+  const left = [...given];
+  const open: number[] = [];
+  const found: number[] = [];
+  for (let value = start; ; ) {
+    const next = left.findIndex(row => comes(row) === value);
+    if (next >= 0) open.push(left.splice(next, 1)[0]!);
+    else if (open.length === 0) break;
+    else found.unshift(open.pop()!);
+    value = open.length > 0 ? leads(open.at(-1)!) : start;
+  }
+  const whole = left.length === 0 && found.every((row, k) => k === 0 || comes(row) === leads(found[k - 1]!));
+  return whole ? found : null;
+}
+
+/** Where they contradict each other: each follows the one it says it comes from, as far as that goes. */
+function oneByOne(given: readonly number[], before: number, comes: Word, leads: Word): readonly number[] {
+  const left = [...given];
+  let current = before;
+  return given.map(() => {
+    let pick = left.findIndex(row => comes(row) === current);
+    if (pick < 0)
+      pick = left.findIndex(row => !left.some(other => other !== row && leads(other) === comes(row)));
+    const row = left.splice(Math.max(0, pick), 1)[0]!;
+    current = leads(row);
+    return row;
+  });
+}
+
 /** Of several changes of one thing in one instant, each follows the one it says it comes from. */
 function chain(history: History, begin: number, end: number): void {
   const { rows, at, what, to, from } = history;
@@ -249,17 +290,10 @@ function chain(history: History, begin: number, end: number): void {
       for (let k = a - 1; k >= begin && current < 0; k--) {
         if (word(what, rows[k]!) === kind) current = word(to, rows[k]!);
       }
-      const left = Array.from(rows.subarray(a, b));
-      for (let k = a; k < b; k++) {
-        let pick = left.findIndex(row => word(from, row) === current);
-        if (pick < 0)
-          pick = left.findIndex(
-            row => !left.some(other => other !== row && word(to, other) === word(from, row)),
-          );
-        const row = left.splice(Math.max(0, pick), 1)[0]!;
-        rows[k] = row;
-        current = word(to, row);
-      }
+      const given = Array.from(rows.subarray(a, b));
+      const comes = (row: number): number => word(from, row);
+      const leads = (row: number): number => word(to, row);
+      rows.set(trail(given, current, comes, leads) ?? oneByOne(given, current, comes, leads), a);
     }
     a = b;
   }

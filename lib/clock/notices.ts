@@ -68,6 +68,7 @@ export function noticesOf(
     const answered = answers.find(at => at > from && at < until && at >= verdict.started);
     if (answered === undefined) continue;
     const more = measure.net.between(answered, until);
+    if (more === 0) continue;
     const name = stretches.find(s => s.kind === 'paused' && s.from < until && s.until > answered)?.note;
     const pause = name ? `on hold (${name})` : 'on hold';
     notices.push(

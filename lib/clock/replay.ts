@@ -22,8 +22,10 @@ const BY_CHANGE = 2;
  * The rules, whatever the order of rows: events hold in order of time; in one instant opened comes first, then
  * changes, then the other stamps. A start while running, a stop while stopped, a pause while paused change nothing.
  * Statuses that pause and changes that pause are one union. The end of the ticket stops every clock that still runs.
- * A re-opened ticket concerns the clocks that stop with the ticket. What changes after the clock has stopped changes
- * nothing, but an exemption. A change is taken at its word for what it leads to, even if it says it comes from elsewhere.
+ * A re-opened ticket concerns the clocks that stop with the ticket; a question in the instant of the re-opening is
+ * asked of an open ticket. A reset in the instant of the stop comes too late. What changes after the clock has stopped
+ * changes nothing, but an exemption. A change is taken at its word for what it leads to, even if it says it comes from
+ * elsewhere.
  */
 export function replayer(acts: Acts, history: History): (events: Events, i: number, out: Cycles) => void {
   const { clock, meaning } = acts;
@@ -42,6 +44,11 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
   let cancelled = false;
   // The end of the ticket stopped it, not what it waits for.
   let byEnd = false;
+  // As it was before the last reset, in case it stops in that very instant.
+  let resetAt = Number.NaN;
+  let resetStarted = 0;
+  let resetGapFrom = Number.NaN;
+  let resetGaps = 0;
 
   const closeGap = (at: number): void => {
     if (gapFrom < at) {
@@ -70,9 +77,40 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
     run(at);
   };
   const stop = (at: number): void => {
+    if (resetAt === at) {
+      out.started[out.count - 1] = resetStarted;
+      gapFrom = resetGapFrom;
+      gaps = resetGaps;
+      resetAt = Number.NaN;
+    }
     closeGap(at);
     out.stopped[out.count - 1] = at;
     state = STOPPED;
+  };
+  const reset = (at: number): void => {
+    const k = out.count - 1;
+    if (resetAt !== at) {
+      resetAt = at;
+      resetStarted = out.started[k]!;
+      resetGapFrom = gapFrom;
+      resetGaps = gaps;
+    }
+    gaps = out.gapFirst[k]!;
+    out.started[k] = at;
+    if (!Number.isNaN(gapFrom)) gapFrom = at;
+  };
+  /** Begun by a stop in this very instant: two updates at once are one, and the last one may end the ticket. */
+  const justBegan = (at: number): boolean =>
+    clock.cycle === 'periodic' && out.count > 1 && out.started[out.count - 1] === at;
+  /** Is the ticket re-opened in the instant of an event, by a change that comes after it in order? */
+  const reopensNow = (events: Events, e: number): boolean => {
+    for (let f = e + 1; f < events.count && events.at[f] === events.at[e]; f++) {
+      const row = events.row[f]!;
+      if (row < 0 || wordAt(what, row) !== statusWord || meaning[wordAt(to, row)]! & OVER) continue;
+      const comes = wordAt(from, row);
+      if (comes <= 0 || meaning[comes]! & OVER) return true;
+    }
+    return false;
   };
   /** It runs again after a stop, as the policy chooses; one that was cancelled had not stopped, so it goes on. */
   const again = (at: number): void => {
@@ -113,6 +151,7 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
     gaps = 0;
     cancelled = false;
     byEnd = false;
+    resetAt = Number.NaN;
     let armed = !needsArming;
     let status = -1;
     let ended = false;
@@ -167,7 +206,9 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
       }
       if (act & ACT.resume) held(hold & BY_STATUS, at, 0);
       if (act & ACT.pause) held(hold | BY_CHANGE, at, -2 - row);
-      if (act & ACT.start && armed && (!ended || ends || stamp === OPENED)) {
+      // A question that re-opens a ticket is asked of an open one.
+      const shut = ended && !(act & ACT.start && reopensNow(events, e));
+      if (act & ACT.start && armed && (!shut || ends || stamp === OPENED)) {
         const was: number = state;
         if (was === RUNNING && act & ACT.stop && clock.cycle === 'each') {
           stop(at);
@@ -178,14 +219,9 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
           if (!once || !(act & ACT.stop)) begin(at);
           act &= ~ACT.stop;
         } else if (was === STOPPED && stamp !== OPENED) again(at);
-        if (was !== RUNNING) late = ended || ends;
+        if (was !== RUNNING) late = shut || ends;
       }
-      if (act & ACT.reset && state === RUNNING) {
-        const k = out.count - 1;
-        gaps = out.gapFirst[k]!;
-        out.started[k] = at;
-        if (!Number.isNaN(gapFrom)) gapFrom = at;
-      }
+      if (act & ACT.reset && state === RUNNING) reset(at);
       if (act & ACT.cancel && state !== IDLE && (state === RUNNING || out.stopped[out.count - 1] === at)) {
         if (state === RUNNING) stop(at);
         cancelled = true;
@@ -194,11 +230,15 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
       }
       if (ends) {
         if (state === RUNNING && (!late || act & ACT.stop)) {
-          stop(at);
+          if (justBegan(at)) {
+            out.count--;
+            gapFrom = Number.NaN;
+            state = STOPPED;
+          } else stop(at);
           byEnd = (act & ACT.stop) === 0;
         } else if (state === IDLE && stamp >= 0 && acts.endsWithTicket) earlyStop = true;
       } else if (act & ACT.stop) {
-        if (state === RUNNING) {
+        if (state === RUNNING && !justBegan(at)) {
           stop(at);
           if (clock.cycle === 'periodic' && !ended) begin(at);
         } else if (state === IDLE && stamp >= 0) earlyStop = true;
