@@ -31,7 +31,7 @@ export interface CalendarInput {
   readonly replaced?: { readonly [date: string]: string | readonly string[] };
   /** New hours from a date on: `[{ from: '2026-03-01', hours: { … } }]`. */
   readonly changes?: readonly object[];
-  /** Open only when these are open too. */
+  /** Open only when these are open too; one without a zone has the zone of this calendar. */
   readonly and?: readonly CalendarInput[];
 }
 
@@ -145,7 +145,8 @@ function policiesOf(input: CalendarInput): Policy['calendars'] {
       ...(holidays.length > 0 ? { holidays } : {}),
       ...(others.length > 0 ? { and: others } : {}),
     };
-    for (const [k, other] of (and ?? []).entries()) put(others[k]!, other);
+    const zone = rest.zone === undefined ? {} : { zone: rest.zone };
+    for (const [k, other] of (and ?? []).entries()) put(others[k]!, { ...zone, ...other });
   };
   put(NAME, input);
   const { policy, faults } = parsePolicy({ calendars, calendar: NAME }, { files });

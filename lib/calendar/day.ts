@@ -89,7 +89,7 @@ function read(rules: Rules, day: number, zone: ZoneTable): Day {
   });
   const replaced = rules.replaced.get(day);
   // Hours said for this very date beat a holiday of every year; a holiday of this very date beats them.
-  const yearly = replaced || rules.yearly.size === 0 ? NONE : (rules.yearly.get(monthAndDay(day)) ?? NONE);
+  const yearly = replaced || rules.yearly.size === 0 ? NONE : yearlyOn(rules, day);
   const fixed = rules.fixed.get(day) ?? NONE;
   const hours = replaced ?? rules.week[weekday(day)]!;
   const extra = rules.extra.get(day) ?? NONE;
@@ -115,9 +115,11 @@ function read(rules: Rules, day: number, zone: ZoneTable): Day {
   };
 }
 
-function monthAndDay(day: number): number {
+function yearlyOn(rules: Rules, day: number): readonly Holiday[] {
   const date = new Date(day * DAY);
-  return (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+  const year = date.getUTCFullYear();
+  const found = rules.yearly.get((date.getUTCMonth() + 1) * 100 + date.getUTCDate()) ?? NONE;
+  return found.filter(({ years }) => !years || (year >= years.from && year <= (years.until ?? year)));
 }
 
 /** Pieces of open time of the days in [from, until), by day and start. */

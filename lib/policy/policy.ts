@@ -106,6 +106,8 @@ export interface Holiday {
   readonly date: string;
   /** Part of the day that is off; null = the whole date. */
   readonly hours: DayInterval | null;
+  /** First and last year of a holiday that comes every year; all years when absent. */
+  readonly years?: { readonly from: number; readonly until: number | null };
 }
 
 /** What starts, stops, pauses … a clock: a stamp of the ticket, or a change with this `what` (and value, when given). */
