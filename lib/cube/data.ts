@@ -1,9 +1,19 @@
 import type { FactName } from '../fact/fact.ts';
 import type { Cube, CurveCells, Slab } from './cube.ts';
 import { gridOf } from './grid.ts';
+import { pack, unpack } from './pack.ts';
 import type { Grain } from './period.ts';
 
-/** The cube as plain JSON: per fact table the cells in ascending key order, columns beside them. */
+/**
+ * A list of whole numbers: as they are, or packed into a text (`pack.ts` says how). Reports are written packed, which
+ * makes their cells a quarter to a third as long; both are read.
+ */
+export type Numbers = readonly number[] | string;
+
+/**
+ * The cube as plain JSON: per fact table the cells in ascending key order, columns beside them. `keys` and `ends`
+ * rise, so where they are packed each is written as what it is more than the one before.
+ */
 export interface CubeData {
   readonly dims: Readonly<Record<string, readonly string[]>>;
   readonly slabs: Readonly<Record<string, SlabData>>;
@@ -14,18 +24,18 @@ export interface SlabData {
   readonly unit: string;
   /** Dimensions of this slab, `period` among them; a cell's key is mixed-radix over them in this order. */
   readonly dims: readonly string[];
-  readonly keys: readonly number[];
+  readonly keys: Numbers;
   /** Tally id → one array per bin, aligned with `keys`. */
-  readonly cols: Readonly<Record<string, readonly (readonly number[])[]>>;
+  readonly cols: Readonly<Record<string, readonly Numbers[]>>;
   /** Tally id → sparse curve bins per cell. */
   readonly curves: Readonly<Record<string, CurveData>>;
 }
 
 export interface CurveData {
   readonly grid: { readonly kind: 'log' | 'edges'; readonly size: number };
-  readonly ends: readonly number[];
-  readonly bins: readonly number[];
-  readonly counts: readonly number[];
+  readonly ends: Numbers;
+  readonly bins: Numbers;
+  readonly counts: Numbers;
 }
 
 /** The cube as JSON for the report. */
@@ -36,13 +46,13 @@ export function cubeToData(cube: Cube): CubeData {
       table: slab.table,
       unit: slab.unit,
       dims: slab.dims,
-      keys: [...slab.keys],
-      cols: mapValues(slab.cols, columns => columns.map(column => [...column])),
+      keys: written(slab.keys, true),
+      cols: mapValues(slab.cols, columns => columns.map(column => written(column))),
       curves: mapValues(slab.curves, curve => ({
         grid: { kind: curve.kind, size: curve.size },
-        ends: [...curve.ends],
-        bins: [...curve.bins],
-        counts: [...curve.counts],
+        ends: written(curve.ends, true),
+        bins: written(curve.bins),
+        counts: written(curve.counts),
       })),
     };
   }
@@ -61,22 +71,38 @@ export function cubeFromData(
       if (gridOf(curve.grid.kind).size !== curve.grid.size) continue;
       curves[id] = {
         ...curve.grid,
-        ends: Float64Array.from(curve.ends),
-        bins: Uint16Array.from(curve.bins),
-        counts: Float64Array.from(curve.counts),
+        ends: read(curve.ends, true),
+        bins: Uint16Array.from(read(curve.bins)),
+        counts: read(curve.counts),
       };
     }
     slabs[name as FactName] = {
       table: slab.table as FactName,
       unit: slab.unit,
       dims: slab.dims,
-      keys: Float64Array.from(slab.keys),
-      cols: mapValues(slab.cols, columns => columns.map(column => Float64Array.from(column))),
+      keys: read(slab.keys, true),
+      cols: mapValues(slab.cols, columns => columns.map(column => read(column))),
       curves,
     };
   }
   return { ...options, dims: data.dims, slabs };
 }
+
+/** Packed, or as they are where that cannot be (a sum below nothing). */
+function written(numbers: Float64Array | Uint16Array, rising = false): Numbers {
+  return pack(rising ? steps(numbers) : numbers) ?? Array.from(numbers);
+}
+
+function read(numbers: Numbers, rising = false): Float64Array {
+  if (typeof numbers !== 'string') return Float64Array.from(numbers);
+  const out = Float64Array.from(unpack(numbers));
+  if (rising) for (let i = 1; i < out.length; i++) out[i]! += out[i - 1]!;
+  return out;
+}
+
+/** How much each is more than the one before. */
+const steps = (numbers: Float64Array | Uint16Array): Float64Array =>
+  Float64Array.from(numbers, (x, i) => x - (numbers[i - 1] ?? 0));
 
 function mapValues<A, B>(from: Readonly<Record<string, A>>, f: (a: A) => B): Record<string, B> {
   const out: Record<string, B> = {};

@@ -1,3 +1,4 @@
+import { PACKED } from '../cube/pack.ts';
 import { usageError } from '../table/usage.ts';
 import type { ReportData } from './report.ts';
 
@@ -32,6 +33,8 @@ const needed: readonly (readonly [string, Kind])[] = [
 const isMap = (x: unknown): x is Record<string, unknown> =>
   typeof x === 'object' && x !== null && !Array.isArray(x);
 const isTexts = (x: unknown): boolean => Array.isArray(x) && x.every(item => typeof item === 'string');
+
+const isNumbers = (x: unknown): boolean => Array.isArray(x) || (typeof x === 'string' && PACKED.test(x));
 
 const is: Readonly<Record<Kind, (x: unknown) => boolean>> = {
   text: x => typeof x === 'string',
@@ -84,12 +87,12 @@ function checkLists(data: ReportData, damaged: (path: string) => Error): void {
       isMap(slab) &&
       isTexts(slab.dims) &&
       (slab.dims as readonly string[]).every(dim => Object.hasOwn(data.cube.dims, dim)) &&
-      Array.isArray(slab.keys) &&
+      isNumbers(slab.keys) &&
       isMap(slab.cols) &&
-      Object.values(slab.cols).every(c => Array.isArray(c) && c.every(Array.isArray)) &&
+      Object.values(slab.cols).every(c => Array.isArray(c) && c.every(isNumbers)) &&
       isMap(slab.curves) &&
       Object.values(slab.curves).every(
-        c => isMap(c) && isMap(c.grid) && [c.ends, c.bins, c.counts].every(Array.isArray),
+        c => isMap(c) && isMap(c.grid) && [c.ends, c.bins, c.counts].every(isNumbers),
       );
     if (!sound) throw damaged(path);
   }

@@ -1,3 +1,5 @@
+import { PACKED } from '../cube/pack.ts';
+
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 const text = { type: 'string' };
@@ -74,18 +76,21 @@ const fault = record({
   effect: { enum: ['row', 'cell', 'note'] },
 });
 
+/** Numbers as they are, or packed: see `Numbers` of lib/cube/data.ts. */
+const numbers = { anyOf: [list(number), { type: 'string', pattern: PACKED.source }] };
+
 const slab = record({
   table: text,
   unit: text,
   dims: list(text),
-  keys: list(whole),
-  cols: map(list(list(number))),
+  keys: numbers,
+  cols: map(list(numbers)),
   curves: map(
     record({
       grid: record({ kind: { enum: ['log', 'edges'] }, size: whole }),
-      ends: list(whole),
-      bins: list(whole),
-      counts: list(whole),
+      ends: numbers,
+      bins: numbers,
+      counts: numbers,
     }),
   ),
 });
