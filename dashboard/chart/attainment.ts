@@ -41,7 +41,15 @@ export const attainmentChart: Chart = chart<AttainmentInput>({
       by === 'tier' && measure === 'attainment'
         ? say.w.attainment.title
         : say.w.multiples.title(info.title, (say.w.page.dims[by] ?? by).toLowerCase());
-    return { kind: 'ready', input: { rows, title, tiers: by === 'tier' && !alone } };
+    return {
+      kind: 'ready',
+      input: {
+        rows,
+        title,
+        tiers: by === 'tier' && !alone,
+        ...(by === 'tier' || alone ? {} : { dim: say.w.page.dims[by] ?? by }),
+      },
+    };
   },
   fromPlain: (data, want, say) => {
     const list = Array.isArray(data) ? listOf(data) : isObject(data) && 'met' in data ? [data] : [];

@@ -195,7 +195,7 @@ export class GoodwillFigure extends GoodwillElement {
     return html`<p class="label" part="label">${c.label}</p>
       <p class="value ${/\d/.test(c.value) || c.value === '–' ? '' : 'words'}" part="value">${c.value}</p>
       ${line(c.state, true)}
-      <p class="line range-line muted">${[c.likely, c.count].filter(Boolean).join(' · ')}</p>
+      <p class="line range-line muted">${[c.likely, c.count, c.before].filter(Boolean).join(' · ')}</p>
       ${
         c.spark
           ? html`<svg class="spark" viewBox="0 0 ${c.spark.width} ${c.spark.height}" aria-hidden="true">

@@ -24,6 +24,7 @@ export function figureCard(
       measure,
       ...(label ? { label } : {}),
       estimate: report.select(selection).estimate(id),
+      ...(selection.from || selection.to ? { before: report.select(selection).before().estimate(id) } : {}),
       goal,
       rule,
       period: '',

@@ -26,6 +26,8 @@ export interface AttainmentInput {
   readonly title?: string;
   /** Rows are tiers, so the sentence may say so. */
   readonly tiers?: boolean;
+  /** What else rows are, so that a bare name or number makes sense in a sentence. */
+  readonly dim?: string;
 }
 
 /** Share of targets met per tier, each with its likely range, against its goal. */
@@ -95,7 +97,11 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
             say,
           ),
         )
-      : summarise(rows, names, say),
+      : summarise(
+          rows,
+          names.map(n => (input.dim ? `${input.dim} ${n}` : n)),
+          say,
+        ),
     width: size.width,
     height: frame.height,
     marks,

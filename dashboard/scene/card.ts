@@ -10,6 +10,8 @@ export interface CardInput {
   readonly measure: Pick<MeasureInfo, 'title' | 'definition' | 'source' | 'unit' | 'better'>;
   readonly label?: string;
   readonly estimate: Estimate;
+  /** The same length of time just before; left out where it is not wholly in the data. */
+  readonly before?: Estimate;
   readonly goal: number | null;
   /** The goal is a rule of thumb, not a promise. */
   readonly rule?: boolean;
@@ -35,6 +37,7 @@ export interface Card {
     readonly sign: string;
   };
   readonly likely: string;
+  readonly before: string;
   readonly count: string;
   readonly period: string;
   readonly definition: string;
@@ -83,6 +86,10 @@ export function card(input: CardInput, say: Say, size: Size): Card {
             },
     change: changeOf(input, say),
     likely: e.value === null || range === '' ? '' : w.read.likely(range),
+    before:
+      input.before?.value == null || e.value === null
+        ? ''
+        : w.change.before(say.unit(m.unit, input.before.value)),
     count: e.hidden ? '' : w.read.count(say.number(e.n), e.of),
     period: input.period,
     definition: m.definition,

@@ -170,7 +170,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       ]),
     },
     notes: [
-      shown.length > 3 ? w.resolution.howParts : w.resolution.how,
+      shown.length > 3 ? w.resolution.how : `${w.resolution.how} ${w.resolution.band}`,
       ...(typeof closed === 'number' && input.whole.median !== null && closed < input.whole.median
         ? [w.resolution.closedOnly(say.duration(closed))]
         : []),

@@ -41,6 +41,7 @@ export interface StaffLinkInput {
 export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Scene {
   const { w } = say;
   const { small } = sizes(size.text);
+  const [left, right, above, below] = w.staff.places;
   const teams = meansByTeam(input);
   const side = size.width >= 620 * size.text;
   const gap = 36;
@@ -242,7 +243,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
         ]),
       ],
     },
-    notes: [side ? w.staff.how : w.staff.howStacked, w.staff.order, ...hidden],
+    notes: [side ? w.staff.how(left, right) : w.staff.how(above, below), w.staff.order, ...hidden],
   };
 }
 

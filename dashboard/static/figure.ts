@@ -21,7 +21,7 @@ export function figures(report: Report, selection: Selection, say: Say): Markup 
     const spark = c.spark
       ? drawn(svgPicture({ ...blank, ...c.spark }).replace('role="img" aria-label=""', 'aria-hidden="true"'))
       : markup``;
-    return markup`<li><p class="muted">${c.label}</p><p class="value${/\d/.test(c.value) || c.value === '–' ? '' : ' words'}">${c.value}</p>${line(c.state, 'state')}<p>${[c.likely, c.count].filter(Boolean).join(' · ')}</p>${spark}${line(c.change, 'change')}<details><summary>${say.w.parts.howWorkedOut}</summary><p>${c.definition}</p><p>${say.w.page.method}: ${c.method}. ${say.w.parts.source}: ${c.source}.</p></details></li>`;
+    return markup`<li><p class="muted">${c.label}</p><p class="value${/\d/.test(c.value) || c.value === '–' ? '' : ' words'}">${c.value}</p>${line(c.state, 'state')}<p>${[c.likely, c.count, c.before].filter(Boolean).join(' · ')}</p>${spark}${line(c.change, 'change')}<details><summary>${say.w.parts.howWorkedOut}</summary><p>${c.definition}</p><p>${say.w.page.method}: ${c.method}. ${say.w.parts.source}: ${c.source}.</p></details></li>`;
   })}</ul>`;
 }
 

@@ -69,6 +69,7 @@ export const en: Words = {
     neutral: (value, usual) => `${value}: a real change (usual range ${usual})`,
     ordinary: (value, usual) => `${value}: ordinary variation (usual range ${usual})`,
     few: 'Too few periods to judge a change',
+    before: value => `before that ${value}`,
   },
   attainment: {
     title: 'Targets met, by service tier',
@@ -132,9 +133,8 @@ export const en: Words = {
     slowest: (name, median) => `Slowest: ${name}, ${median}.`,
     subject: 'complaints',
     half: 'half resolved',
-    how: 'Each step down is a resolution; open ones count too. Dot: the time by which half are resolved. Band: likely range.',
-    howParts:
-      'Each step down is a resolution; open ones count too. Dot: the time by which half are resolved.',
+    how: 'Each step down is a resolution; open ones count too. Dot: the time by which half are resolved.',
+    band: 'Band: likely range.',
     closedOnly: median => `Closed ones alone would say ${median}, which flatters.`,
     columns: { group: 'Tier', open: 'Still open' },
   },
@@ -211,9 +211,9 @@ export const en: Words = {
     lead: (n, text) => (n > 0 ? `Staff ${text} ahead` : `Service ${text} ahead`),
     x: 'Staff satisfaction',
     y: 'Service',
-    how: 'Left: each dot is a team, each faint dot one of its periods. Right: strength of the link from −1 to 1, with its likely range.',
-    howStacked:
-      'Above: each dot is a team, each faint dot one of its periods. Below: strength of the link from −1 to 1, with its likely range.',
+    how: (first, second) =>
+      `${first}: each dot is a team, each faint dot one of its periods. ${second}: strength of the link from −1 to 1, with its likely range.`,
+    places: ['Left', 'Right', 'Above', 'Below'],
     few: 'too few to say',
     order: 'Going together is order in time at most, not cause.',
     hidden: n =>
@@ -239,7 +239,8 @@ export const en: Words = {
   attention: {
     title: 'Real change, or chance?',
     how: 'Variation says whether the latest figure is a real change. Assurance says whether the process will keep meeting its goal.',
-    summary: (n, first) => `${n} of these need attention, ${first} first.`,
+    summary: (n, first) =>
+      n === '1' ? `${first} needs attention.` : `${n} of these need attention, ${first} first.`,
     none: 'Nothing here needs attention: every figure is within its usual range.',
     better: n => `Nothing here changed for the worse; ${n} changed for the better.`,
     variation: 'Variation',

@@ -69,6 +69,7 @@ export const nl: Words = {
     neutral: (value, usual) => `${value}: echt veranderd (gewoon bereik ${usual})`,
     ordinary: (value, usual) => `${value}: gewone schommeling (gewoon bereik ${usual})`,
     few: 'Te weinig perioden om een verandering te beoordelen',
+    before: value => `daarvoor ${value}`,
   },
   attainment: {
     title: 'Gehaalde streeftijden, per serviceniveau',
@@ -134,9 +135,8 @@ export const nl: Words = {
     slowest: (name, median) => `Traagst: ${name}, ${median}.`,
     subject: 'klachten',
     half: 'helft opgelost',
-    how: 'Elke stap omlaag is een oplossing; open klachten tellen mee. Punt: de tijd waarbinnen de helft is opgelost. Band: waarschijnlijk bereik.',
-    howParts:
-      'Elke stap omlaag is een oplossing; open klachten tellen mee. Punt: de tijd waarbinnen de helft is opgelost.',
+    how: 'Elke stap omlaag is een oplossing; open klachten tellen mee. Punt: de tijd waarbinnen de helft is opgelost.',
+    band: 'Band: waarschijnlijk bereik.',
     closedOnly: median => `Alleen gesloten gevallen zouden ${median} zeggen, en dat vleit.`,
     columns: { group: 'Niveau', open: 'Nog open' },
   },
@@ -214,9 +214,9 @@ export const nl: Words = {
     lead: (n, text) => (n > 0 ? `Medewerkers ${text} eerder` : `Service ${text} eerder`),
     x: 'Tevredenheid van medewerkers',
     y: 'Service',
-    how: 'Links: elke punt is een team, elke flauwe punt een van zijn perioden. Rechts: sterkte van het verband van −1 tot 1, met waarschijnlijk bereik.',
-    howStacked:
-      'Boven: elke punt is een team, elke flauwe punt een van zijn perioden. Onder: sterkte van het verband van −1 tot 1, met waarschijnlijk bereik.',
+    how: (first, second) =>
+      `${first}: elke punt is een team, elke flauwe punt een van zijn perioden. ${second}: sterkte van het verband van −1 tot 1, met waarschijnlijk bereik.`,
+    places: ['Links', 'Rechts', 'Boven', 'Onder'],
     few: 'te weinig om te zeggen',
     order: 'Samengaan is hoogstens volgorde in de tijd, geen oorzaak.',
     hidden: n =>
@@ -243,7 +243,8 @@ export const nl: Words = {
   attention: {
     title: 'Echte verandering, of toeval?',
     how: 'Schommeling zegt of het laatste cijfer een echte verandering is. Zekerheid zegt of het proces zijn doel zal blijven halen.',
-    summary: (n, first) => `${n} hiervan vragen aandacht, ${first} eerst.`,
+    summary: (n, first) =>
+      n === '1' ? `${first} vraagt aandacht.` : `${n} hiervan vragen aandacht, ${first} eerst.`,
     none: 'Niets hiervan vraagt aandacht: elk cijfer ligt binnen zijn gewone bereik.',
     better: n => `Niets hiervan werd slechter; ${n} werden beter.`,
     variation: 'Schommeling',

@@ -66,6 +66,7 @@ export interface Words {
     readonly neutral: (value: string, usual: string) => string;
     readonly ordinary: (value: string, usual: string) => string;
     readonly few: string;
+    readonly before: (value: string) => string;
   };
   readonly attainment: {
     readonly title: string;
@@ -129,7 +130,7 @@ export interface Words {
     readonly subject: string;
     readonly half: string;
     readonly how: string;
-    readonly howParts: string;
+    readonly band: string;
     readonly closedOnly: (median: string) => string;
     readonly columns: { readonly group: string; readonly open: string };
   };
@@ -211,8 +212,9 @@ export interface Words {
     readonly lead: (n: number, text: string) => string;
     readonly x: string;
     readonly y: string;
-    readonly how: string;
-    readonly howStacked: string;
+    readonly how: (first: string, second: string) => string;
+    /** Left, right, above, below. */
+    readonly places: readonly [string, string, string, string];
     readonly few: string;
     readonly order: string;
     readonly hidden: (n: string) => string;
