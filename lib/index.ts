@@ -1,10 +1,14 @@
 // The public names of Goodwill, and nothing else.
 
+export type { BusinessTime, CalendarInput, DueOptions, InstantInput } from './calendar/businessTime.ts';
+export { calendar } from './calendar/businessTime.ts';
 export type { Calendar, Interval } from './calendar/calendar.ts';
 export { compileCalendar } from './calendar/compile.ts';
 export { explainTicket } from './clock/explain.ts';
+export type { ClockRun } from './clock/run.ts';
 export { runClocks } from './clock/run.ts';
 export type { Stretch, Trace, Verdict, VerdictColumns } from './clock/verdict.ts';
+export type { WhatIf } from './clock/whatIf.ts';
 export { buildCube } from './cube/build.ts';
 export type { Cube, Slab } from './cube/cube.ts';
 export { mergeCubes } from './cube/merge.ts';
