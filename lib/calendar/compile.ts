@@ -25,6 +25,13 @@ const YEAR = 366 * DAY;
  * When are we open? Compiled once: opening hours become UTC intervals with running totals, so that every question
  * afterwards is a binary search and none walks days. Asked outside the span, the calendar grows; answers never
  * depend on the span. Hours are known from 1900 to 2200. Time that counts for nobody is taken out where it is given.
+ * Throws a UsageError for an unknown calendar and for one that never opens.
+ *
+ * @example
+ * import { calendar, compileCalendar } from 'goodwill';
+ * const { policies } = calendar({ hours: { 'mon-fri': '09:00-17:00' } });
+ * const year = { from: Date.UTC(2026, 0, 1), until: Date.UTC(2027, 0, 1) };
+ * compileCalendar(policies, 'calendar', year).between(year.from, year.until) / 3_600_000 // → 2088
  */
 export function compileCalendar(
   policies: Policy['calendars'],

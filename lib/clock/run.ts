@@ -21,7 +21,17 @@ export interface ClockRun {
  *
  * One row per ticket, clock and cycle; the rows of a ticket are adjacent, in order of clock and cycle. Independent of
  * the order of rows in the tables. A clock whose start or stop nothing in the data can tell is not run and named in
- * `off`. What is odd in the changes is a fault, and the rule that settles it is stated there.
+ * `off`. What is odd in the changes is a fault, and the rule that settles it is stated there. Times are epoch ms, lengths
+ * ms; no tickets give no rows. The rules are in docs/clocks.md.
+ *
+ * @example
+ * import { definePolicy, runClocks, tablesFromRows } from 'goodwill';
+ * const calendars = { office: { hours: { 'mon-fri': '09:00-17:00' } } };
+ * const policy = definePolicy({ calendars, calendar: 'office', targets: { resolution: '8h' } });
+ * const tickets = [{ id: 'T1', opened: '2026-01-05T15:00Z', resolved: '2026-01-06T11:00Z' }];
+ * const { verdicts } = runClocks(tablesFromRows({ tickets }).tables, policy, Date.UTC(2026, 0, 31));
+ * verdicts.elapsed[0] / 3_600_000 // → 4
+ * verdicts.outcome[0] // → 0
  */
 export function runClocks(tables: Tables, policy: Policy, asOf: number): ClockRun {
   const course = openCourse(tables, policy, asOf);
