@@ -163,7 +163,7 @@ describe('the house', () => {
   });
 
   test('a file over 300 lines has a reason; the middle file of the library has under 75, of the dashboard under 100', () => {
-    const lengths = files.map(file => ({ file, lines: text(file).split('\n').length }));
+    const lengths = files.map(file => ({ file, lines: text(file).split('\n').length - 1 }));
     expect(lengths.filter(({ file, lines }) => lines > 300 && !(file in LONG))).toEqual([]);
     const median = (list: readonly number[]): number =>
       [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
