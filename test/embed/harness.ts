@@ -122,6 +122,9 @@ export async function open(
 
 /** Waits until every chart on the page, in every shadow tree, says that it is drawn. */
 export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => customElements.get('goodwill-report') ?? customElements.get('goodwill-attainment'),
+  );
   await page.waitForFunction(() => {
     const states: (string | undefined)[] = [];
     const walk = (root: ParentNode): void => {
@@ -131,7 +134,7 @@ export async function settled(page: Page): Promise<void> {
       }
     };
     walk(document);
-    return states.length > 0 && states.every(state => state !== undefined && state !== 'loading');
+    return states.every(state => state !== undefined && state !== 'loading');
   });
 }
 

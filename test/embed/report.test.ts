@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inventedReport } from '../dashboard/fixtures/report.ts';
+import { aBrowser, aServer, missing, open, report, reportFile, settled } from './harness.ts';
+import { FAMILIES, hostileNames } from './hostile.ts';
+
+const browser = aBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules that axe finds broken, each with the first place; WCAG 2.2 A and AA and best practice of tables and lists. */
+async function broken(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
+      };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.map(v => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)}`);
+  });
+}
+
+const wide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Does what a reader can do: every page and mark; with `wholly` also every tool, every menu, print and the way back. */
+async function useAll(page: Page, wholly: boolean): Promise<void> {
+  const inside = page.locator('goodwill-dashboard');
+  await page.waitForFunction(
+    () => document.querySelector('goodwill-dashboard')?.shadowRoot?.querySelector('nav') !== null,
+  );
+  const links = inside.locator('nav a');
+  for (let i = 0; i < (await links.count()); i++) {
+    await links.nth(i).click();
+    await settled(page);
+    await page.evaluate(async () => {
+      const pictures: HTMLElement[] = [];
+      const walk = (root: ParentNode): void => {
+        for (const element of root.querySelectorAll<HTMLElement>('*')) {
+          if (element.shadowRoot) walk(element.shadowRoot);
+          if (element.matches('.picture')) pictures.push(element);
+        }
+      };
+      walk(document);
+      for (const picture of pictures) {
+        picture.focus();
+        for (const key of ['ArrowRight', 'ArrowDown', 'End', 'Home', 'Escape']) {
+          picture.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+          await new Promise(requestAnimationFrame);
+        }
+      }
+    });
+    if ((await inside.locator('.picture').count()) > 0) await inside.locator('.picture').first().hover();
+    const tool = inside.locator('.tools').first();
+    if (wholly && (await tool.count()) > 0) {
+      await tool.locator('button').first().click();
+      await tool.locator('button').nth(1).click();
+      for (const name of ['Table as CSV', 'Picture as SVG', 'Picture as PNG']) {
+        const saved = page.waitForEvent('download');
+        await tool.locator('button', { hasText: name }).click();
+        await saved;
+      }
+      await tool.locator('button', { hasText: 'Copy as text' }).click();
+    }
+  }
+  if (!wholly) return;
+  await links.first().click();
+  const menus = inside.locator('select');
+  for (let i = 0; i < (await menus.count()); i++) {
+    const options = await menus.nth(i).locator('option').count();
+    if (options > 1) await menus.nth(i).selectOption({ index: 1 });
+    await settled(page);
+    await menus.nth(i).selectOption({ index: 0 });
+  }
+  await inside.locator('summary:visible').first().click();
+  await inside.locator('button', { hasText: 'Copy' }).last().click();
+  await page.emulateMedia({ media: 'print' });
+  await page.waitForTimeout(100);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await page.waitForTimeout(100);
+  await page.goBack();
+  await settled(page);
+}
+
+describe.skipIf(missing !== null)('the report file', () => {
+  const file = { path: '', remove: (): void => undefined };
+  beforeAll(() => {
+    if (missing === null) Object.assign(file, reportFile());
+  });
+  afterAll(() => file.remove());
+  const url = (): string => pathToFileURL(file.path).href;
+
+  test('opened from the disk asks for nothing and breaks none of its own policy, whatever a reader does', async () => {
+    const { page, faults, requests } = await open(browser.get(), url());
+    await useAll(page, true);
+    expect(faults).toEqual([]);
+    expect(requests).toEqual([]);
+    await page.context().close();
+  });
+
+  test('reads with scripts off: headline, figures, pictures, tables and how sure', async () => {
+    const { page, requests } = await open(browser.get(), url(), { javaScriptEnabled: false });
+    expect(await page.locator('h1').innerText()).toBe(report.findings[0]!.sentence);
+    expect(await page.locator('.figures > li').count()).toBeGreaterThan(2);
+    expect(await page.locator('figure svg:visible').count()).toBe(5);
+    expect(await page.locator('figure .sentence').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/gold tier/),
+    );
+    const table = page.locator('figure details').first();
+    expect(await table.locator('table').isVisible()).toBe(false);
+    await table.locator('summary').click();
+    expect(await table.locator('table').isVisible()).toBe(true);
+    expect(await page.locator('section').last().innerText()).toMatch(/To make this report again/i);
+    expect(requests).toEqual([]);
+    await page.context().close();
+  });
+
+  test('with scripts on, the elements take the place of what reads without them', async () => {
+    const { page } = await open(browser.get(), url());
+    await settled(page);
+    expect(await page.locator('.still').isVisible()).toBe(false);
+    expect(await page.locator('h1:visible').count()).toBe(1);
+    await page.context().close();
+  });
+
+  // Script off for the page; axe is run by the test itself, which a page without scripts allows through its own world.
+  test.each(['light', 'dark'] as const)(
+    'without the elements has no axe violation, %s',
+    async colorScheme => {
+      const still = readFileSync(file.path, 'utf8')
+        .replace(/<script type="module">[\s\S]*<\/script>/, '')
+        .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+      const { page } = await open(browser.get(), 'about:blank', { colorScheme });
+      await page.setContent(still);
+      expect(await broken(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('without scripts nothing is wider than a page of 320 px, at 200 % text either', async () => {
+    const { page } = await open(browser.get(), url(), {
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 800 },
+    });
+    const over = async (): Promise<number> => {
+      const box = await page.locator('.still').boundingBox();
+      const widths = await Promise.all(
+        (await page.locator('.still figure, .still section, .still h1').all()).map(e => e.boundingBox()),
+      );
+      return Math.max(...widths.map(w => (w?.x ?? 0) + (w?.width ?? 0))) - (box!.x + box!.width);
+    };
+    expect(await over()).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(missing !== null)('a host page with a strict policy', () => {
+  const server = aServer();
+
+  test('nothing is refused over every page, filter, mark, tool and print', async () => {
+    const { page, faults, requests } = await open(browser.get(), server.at('strict.html'));
+    await useAll(page, true);
+    expect(faults).toEqual([]);
+    expect([...new Set(requests.map(r => r.split('/').pop()!.split('#')[0]))].sort()).toEqual([
+      'goodwill.js',
+      'page.css',
+      'report.json',
+    ]);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(missing !== null)('names that try to break out', () => {
+  const step = 12;
+  const rounds = Array.from({ length: Math.ceil(FAMILIES.length / step) }, (_, i) => i * step);
+  const reports = (): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      rounds.flatMap(from => {
+        const page = readFileSync(new URL('../../examples/embed/strict.html', import.meta.url), 'utf8');
+        return [
+          [`hostile-${from}.json`, JSON.stringify(inventedReport(hostileNames(from)))],
+          [`hostile-${from}.html`, page.replace('report.json', `hostile-${from}.json`)],
+        ];
+      }),
+    );
+  const strict = aServer(reports);
+  const lax = aServer(reports, null);
+
+  test.each(rounds.flatMap(from => [['with', from, strict] as const, ['without', from, lax] as const]))(
+    'stay text %s a policy, from the %i-th family on',
+    async (_, from, server) => {
+      const { page, faults, requests } = await open(browser.get(), server.at(`hostile-${from}.html`));
+      await useAll(page, false);
+      expect(faults).toEqual([]);
+      expect(requests.filter(r => !/\/(goodwill\.js|page\.css|hostile-\d+\.json)$/.test(r))).toEqual([]);
+      expect(await wide(page)).toBeLessThanOrEqual(0);
+      await page.context().close();
+    },
+  );
+
+  test('stay text in the file that reads with scripts off, and in it with scripts on', async () => {
+    const file = reportFile(hostileNames(0));
+    try {
+      for (const javaScriptEnabled of [false, true]) {
+        const { page, faults, requests } = await open(browser.get(), pathToFileURL(file.path).href, {
+          javaScriptEnabled,
+        });
+        if (javaScriptEnabled) await settled(page);
+        expect(faults).toEqual([]);
+        expect(requests).toEqual([]);
+        await page.context().close();
+      }
+    } finally {
+      file.remove();
+    }
+  });
+});
