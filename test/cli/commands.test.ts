@@ -167,7 +167,12 @@ describe('what a newcomer gets wrong', () => {
     ['a broken .gz', ['report', 'broken.csv.gz', '--json', '-'], 3, /broken\.csv\.gz/],
     ['broken JSON', ['report', 'broken.json', '--json', '-'], 3, /broken\.json.*JSON/],
     ['no ticket', ['explain', 'tickets.csv'], 2, /needs a ticket and data/],
-    ['an unknown ticket', ['explain', 'Z9', 'tickets.csv'], 2, /There is no ticket Z9 in the data\. The first ticket here is A1/],
+    [
+      'an unknown ticket',
+      ['explain', 'Z9', 'tickets.csv'],
+      2,
+      /There is no ticket Z9 in the data\. The first ticket here is A1/,
+    ],
     ['an unknown clock', ['explain', 'A1', 'tickets.csv', '--clock', 'lunch'], 2, /Clocks: resolution/],
     ['a policy to init over', ['init', 'tickets.csv', '--out', '@typo.yaml'], 2, /already there/],
     ['an output that is a folder', ['report', 'tickets.csv', '--json', '@empty'], 2, /is a folder/],
