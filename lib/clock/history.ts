@@ -47,9 +47,12 @@ const NOTHING: Codes = { codes: [], word: new Int32Array(1) };
 
 export const plainWord = (text: string): string => text.trim().toLowerCase();
 
+/** A change of this kind re-opens a ticket that had ended, as a status that leads away from the end does. */
+export const REOPENS: readonly string[] = ['reopened', 're-opened', 'reopen', 're-open'];
+
 /** Changes that any clock, target or notice may look at; all others are left unsorted. */
 export function relevantWhats(policy: Policy, more: readonly string[]): ReadonlySet<string> {
-  const whats = new Set(['status', 'priority', 'tier', 'calendar', ...more]);
+  const whats = new Set(['status', 'priority', 'tier', 'calendar', ...REOPENS, ...more]);
   const take = (list: readonly Trigger[]): void => {
     for (const trigger of list) if ('what' in trigger) whats.add(plainWord(trigger.what));
   };

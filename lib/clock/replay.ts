@@ -1,6 +1,6 @@
 import { type Cycles, newCycles, REOPENED } from './cycles.ts';
 import type { Events } from './events.ts';
-import { type History, STAMPS } from './history.ts';
+import { type History, REOPENS, STAMPS } from './history.ts';
 import { ACT, type Acts, STATUS, wordAt } from './triggers.ts';
 
 const IDLE = 0;
@@ -31,6 +31,7 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
   const { clock, meaning } = acts;
   const { what, to, from, words } = history;
   const statusWord = words.number('status');
+  const reopenWords = new Set(REOPENS.map(words.number));
   const once = clock.cycle === 'once';
   const needsArming = clock.after !== undefined && clock.after.length > 0;
   // The state of the ticket that is being replayed: kept out here, because a million tickets share these functions.
@@ -194,6 +195,7 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
         const pausing = now & STATUS.paused && !(ended && !reopens) ? BY_STATUS : 0;
         held((hold & BY_CHANGE) | pausing, at, status);
       }
+      if (row >= 0 && ended && reopenWords.has(wordAt(what, row))) reopens = true;
       if (act & ACT.arm) armed = true;
       if (act & ACT.exempt && exempt === '') {
         exempt = stamp >= 0 ? acts.reasonOfStamp(stamp) : acts.reasonOfChange(row);
