@@ -46,7 +46,7 @@ interface Pair {
 const mostPairs = 4;
 
 const COMPLAINTS = /complaint|reopen|steps|redress/;
-const MOMENTS = /moment|ratio|thank|touch|extra/;
+const MOMENTS = /moment|ratio|thank|touchpoint|extra/;
 const PEOPLE = /staff|hand-?off|learning/;
 
 /**

@@ -38,8 +38,13 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     formats.set(key, made);
     return made;
   };
-  const date = (options: Intl.DateTimeFormatOptions, at: number, timeZone: string): string =>
-    new Intl.DateTimeFormat(lang, { ...options, timeZone }).format(at);
+  const dates = new Map<string, Intl.DateTimeFormat>();
+  const date = (options: Intl.DateTimeFormatOptions, at: number, timeZone: string): string => {
+    const key = JSON.stringify([options, timeZone]);
+    const made = dates.get(key) ?? new Intl.DateTimeFormat(lang, { ...options, timeZone });
+    dates.set(key, made);
+    return made.format(at);
+  };
 
   const number = (value: number, digits = 0): string =>
     format({ maximumFractionDigits: digits, minimumFractionDigits: digits })
