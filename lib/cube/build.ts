@@ -117,7 +117,7 @@ function buildSlab(
       'must have fewer dimension values',
     );
   }
-  const rowKey = new Float64Array(fact.length);
+  const rowKey = size <= dense ? new Uint32Array(fact.length) : new Float64Array(fact.length);
   dims.forEach((dim, d) => {
     const column = columns[dim]!;
     const shared = values[dim]!;
@@ -125,7 +125,7 @@ function buildSlab(
     const add = Float64Array.from(column.values, value => place.get(value)! * steps[d]!);
     for (let i = 0; i < fact.length; i++) rowKey[i]! += add[column.codes[i]!]!;
   });
-  const { keys, cell } = size <= dense ? cellsByTable(rowKey, size) : cellsBySorting(rowKey);
+  const { keys, cell } = rowKey instanceof Uint32Array ? cellsByTable(rowKey, size) : cellsBySorting(rowKey);
   const cols: Record<string, readonly Float64Array[]> = {};
   const curves: Record<string, CurveCells> = {};
   const sorted = tallies.some(tally => tally.kind === 'curve') ? rowsByCell(cell, keys.length) : null;
@@ -142,16 +142,16 @@ interface Cells {
   readonly cell: Uint32Array;
 }
 
-function cellsByTable(rowKey: Float64Array, size: number): Cells {
+/** Puts the cell of each row in the place of its key. */
+function cellsByTable(rowKey: Uint32Array, size: number): Cells {
   const place = new Uint32Array(size);
   for (let i = 0; i < rowKey.length; i++) place[rowKey[i]!] = 1;
   let count = 0;
   for (let k = 0; k < size; k++) if (place[k] === 1) place[k] = ++count;
   const keys = new Float64Array(count);
   for (let k = 0; k < size; k++) if (place[k]! > 0) keys[place[k]! - 1] = k;
-  const cell = new Uint32Array(rowKey.length);
-  for (let i = 0; i < rowKey.length; i++) cell[i] = place[rowKey[i]!]! - 1;
-  return { keys, cell };
+  for (let i = 0; i < rowKey.length; i++) rowKey[i] = place[rowKey[i]!]! - 1;
+  return { keys, cell: rowKey };
 }
 
 function cellsBySorting(rowKey: Float64Array): Cells {

@@ -12,8 +12,7 @@ export type Satisfied = Int8Array;
 /**
  * One row per ticket, clock and cycle.
  *
- * `ratio` is elapsed ÷ target, `breach` how far over the target as a part of it (missed only), `pausedShare` the part
- * of clock time that was paused, `recorded` what the source system said (1 met, 0 missed, −1 nothing).
+ * `ratio` is elapsed ÷ target, `recorded` what the source system said (1 met, 0 missed, −1 nothing).
  */
 export function verdictFact(
   tables: Tables,
@@ -26,8 +25,6 @@ export function verdictFact(
   const { length, ticket, outcome, elapsed, target, paused, cycle, state } = verdicts;
   const at = new Float64Array(length);
   const ratio = new Float64Array(length);
-  const breach = new Float64Array(length).fill(Number.NaN);
-  const pausedShare = new Float64Array(length);
   const recorded = new Int8Array(length).fill(-1);
   const happy = new Int8Array(length);
   const asRecorded = flag(tables.ticket, 'metAsRecorded')?.values;
@@ -37,9 +34,6 @@ export function verdictFact(
     at[r] = policy.cohort === 'opened' ? began : decidedAt(verdicts, r, asOf);
     const share = elapsed[r]! / target[r]!;
     ratio[r] = Number.isFinite(share) ? share : target[r] === 0 && elapsed[r] === 0 ? 0 : Number.NaN;
-    if (outcome[r] === OUTCOME.missed) breach[r] = ratio[r]! - 1;
-    const ran = elapsed[r]! + paused[r]!;
-    pausedShare[r] = ran > 0 ? paused[r]! / ran : 0;
     if (asRecorded !== undefined) recorded[r] = asRecorded[i]!;
     happy[r] = satisfied[i]!;
   }
@@ -69,8 +63,6 @@ export function verdictFact(
       paused,
       due: verdicts.due,
       ratio,
-      breach,
-      pausedShare,
       recorded,
       satisfied: happy,
     },

@@ -10,7 +10,7 @@ import { HIDDEN_TEAM, protectTeams } from '../cube/protect.ts';
 import { factsFrom } from '../fact/build.ts';
 import type { Facts } from '../fact/fact.ts';
 import { estimateFromCube, estimatesBy } from '../measure/fromCube.ts';
-import type { Measure } from '../measure/measure.ts';
+import type { Measure, MeasureContext } from '../measure/measure.ts';
 import { assumptionsOf } from '../policy/assumptions.ts';
 import { policyDigest } from '../policy/digest.ts';
 import { goalsInForce } from '../policy/goal.ts';
@@ -74,14 +74,9 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
   if (!Number.isFinite(asOf)) throw usageError('buildReport', 'asOf', asOf, 'must be epoch milliseconds');
   const goals = goalsInForce(policy.goals, asOf);
   const step = options.onStep ?? (() => {});
-  const { facts, hidden, grain, off, faults, counts, exclusions } = countable(tables, policy, asOf, step);
-  const measures = measuresOf(policy.measures, facts.answer?.dims.question?.values ?? []);
-  step('cube');
-  const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
   const context = { repair: policy.repair, level: policy.level };
-  const infos = measureInfos(measures, cube, off);
-  step('figures');
-  const published = publish(facts, cube, measures, infos, context);
+  const counted = count(tables, policy, asOf, context, step);
+  const { cube, measures, infos, published, facts, hidden, grain, faults, counts, exclusions } = counted;
   const periods = periodList(cube);
   const staff = releaseStaff(input, policy);
   const { answer: _, ...withoutAnswers } = tables;
@@ -153,6 +148,29 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
   };
   step('findings');
   return { ...report, findings: findings(openReport(report)) };
+}
+
+/** Everything that is counted from rows, and of the rows only what analyses read: with a million tickets they fill memory. */
+function count(
+  tables: ReadResult['tables'],
+  policy: Policy,
+  asOf: number,
+  context: MeasureContext,
+  step: (step: BuildStep) => void,
+) {
+  const { facts, hidden, grain, off, ...more } = countable(tables, policy, asOf, step);
+  const measures = measuresOf(policy.measures, facts.answer?.dims.question?.values ?? []);
+  step('cube');
+  const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
+  const infos = measureInfos(measures, cube, off);
+  step('figures');
+  const published = publish(facts, cube, measures, infos, context);
+  const analysed = Object.fromEntries(
+    ANALYSES.flatMap(analysis => analysis.tables).flatMap(name =>
+      facts[name] === undefined ? [] : [[name, facts[name]]],
+    ),
+  ) as Facts;
+  return { cube, measures, infos, published, facts: analysed, hidden, grain, ...more };
 }
 
 /** What can be counted. The verdicts that it is made of are let go: with a million tickets they fill memory. */

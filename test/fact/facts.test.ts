@@ -77,7 +77,7 @@ describe('the dimensions of a ticket', () => {
 });
 
 describe('the verdict fact', () => {
-  it('carries elapsed over target, size of breach, paused share, cycle and the recorded verdict', () => {
+  it('carries elapsed over target, paused time, cycle and the recorded verdict', () => {
     const { facts } = factsOf(
       {
         tickets: [
@@ -99,8 +99,7 @@ describe('the verdict fact', () => {
     const of = (name: string): number[] => row.map(i => fact.cols[name]![i]!);
     expect(of('outcome')).toEqual([1, 0, 0]);
     expect(of('ratio')).toEqual([1.5, 0.375, 0.25]);
-    expect(of('breach')).toEqual([0.5, Number.NaN, Number.NaN]);
-    expect(of('pausedShare')).toEqual([0, 0.25, 0]);
+    expect(of('paused')).toEqual([0, 30 * 60_000, 0]);
     expect(of('cycle')).toEqual([1, 1, 1]);
     expect(of('recorded')).toEqual([1, 0, -1]);
   });
