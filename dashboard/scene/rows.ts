@@ -61,7 +61,8 @@ export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle):
           36 <=
         size.width,
     );
-  const pitch = (inline ? style.stackedPitch - 17 : stacked ? style.stackedPitch : style.pitch) * size.text;
+  const saved = inline && rows.some(r => (r.under ?? '') + (r.valueUnder ?? '') !== '');
+  const pitch = (saved ? style.stackedPitch - 17 : stacked ? style.stackedPitch : style.pitch) * size.text;
   const bottom = top + rows.length * pitch;
   const right =
     Math.min(
