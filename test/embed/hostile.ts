@@ -26,7 +26,7 @@ export const FAMILIES: readonly string[] = [
   '<!--<script>',
   '-->]]><script>alert(1)</script>',
   '{{constructor.constructor("alert(1)")()}}',
-  '${alert(1)}',
+  `$\{alert(1)}`,
   '<template shadowrootmode=open><script>alert(1)</script></template>',
   '<math><mtext><img src=x onerror=alert(1)></mtext></math>',
   'url(http://evil.invalid/x.png)',

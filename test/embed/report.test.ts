@@ -107,7 +107,7 @@ describe.skipIf(missing !== null)('the report file', () => {
 
   test('reads with scripts off: headline, figures, pictures, tables and how sure', async () => {
     const { page, requests } = await open(browser.get(), url(), { javaScriptEnabled: false });
-    expect(await page.locator('h1').innerText()).toBe(report.findings[0]!.sentence);
+    expect(await page.locator('h1').textContent()).toBe(report.findings[0]!.sentence);
     expect(await page.locator('.figures > li').count()).toBeGreaterThan(2);
     expect(await page.locator('figure svg:visible').count()).toBe(5);
     expect(await page.locator('figure .sentence').allInnerTexts()).toContainEqual(
@@ -117,7 +117,7 @@ describe.skipIf(missing !== null)('the report file', () => {
     expect(await table.locator('table').isVisible()).toBe(false);
     await table.locator('summary').click();
     expect(await table.locator('table').isVisible()).toBe(true);
-    expect(await page.locator('section').last().innerText()).toMatch(/To make this report again/i);
+    expect(await page.locator('section').last().textContent()).toMatch(/To make this report again/i);
     expect(requests).toEqual([]);
     await page.context().close();
   });

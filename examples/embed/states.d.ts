@@ -1,0 +1,14 @@
+import type { ReportData } from '../../lib/report/report.ts';
+
+export type State = 'ready' | 'loading' | 'nothing' | 'unreadable' | 'hidden';
+export const TAGS: readonly string[];
+export const STATES: readonly State[];
+export function inState(
+  tag: string,
+  state: State,
+  report: ReportData,
+  result: unknown,
+  place: Element,
+): HTMLElement;
+export function empty(report: ReportData): ReportData;
+export function hidden(report: ReportData): ReportData;
