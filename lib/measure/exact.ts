@@ -36,9 +36,17 @@ export function exactFigures(
   const grouped = new Map<string, Groups>();
   // Measures of a table ask for the same breakdowns one after the other. Very many rows are not kept: they would fill
   // memory, and their breakdowns are few.
+  let last: { readonly key: string; readonly rows: Uint32Array | undefined } = { key: '', rows: undefined };
+  const rowsOf = (fact: Fact, selection: Selection): Uint32Array | undefined => {
+    checkSelection('exact', fact.name, ['period', ...Object.keys(fact.dims)], selection);
+    const key = JSON.stringify([fact.name, selection]);
+    // The breakdowns of one measure come one after the other, all of the same rows.
+    if (last.key !== key) last = { key, rows: chosenRows(fact, selection, options.grain, column) };
+    return last.rows;
+  };
   const groupsOf = (fact: Fact, dims: readonly string[], selection: Selection): Groups => {
     const key = JSON.stringify([fact.name, dims, selection]);
-    const made = grouped.get(key) ?? group(fact, dims, selection, options.grain, column);
+    const made = grouped.get(key) ?? group(fact, dims, rowsOf(fact, selection), column);
     if (fact.length <= kept) grouped.set(key, made);
     return made;
   };
@@ -108,11 +116,9 @@ interface Groups {
 function group(
   fact: Fact,
   dims: readonly string[],
-  selection: Selection,
-  grain: Grain,
+  chosen: Uint32Array | undefined,
   column: (fact: Fact, dim: string) => Column,
 ): Groups {
-  checkSelection('exact', fact.name, ['period', ...Object.keys(fact.dims)], selection);
   const columns = dims.map(dim => column(fact, dim));
   const named = new Map<string, Uint32Array>();
   const split = (rows: Uint32Array | undefined, d: number, values: readonly string[]): void => {
@@ -125,8 +131,7 @@ function group(
       if (own.length > 0) split(own, d + 1, [...values, by.values[code]!]);
     });
   };
-  const rows = chosenRows(fact, selection, grain, column);
-  if ((rows?.length ?? fact.length) > 0) split(rows, 0, []);
+  if ((chosen?.length ?? fact.length) > 0) split(chosen, 0, []);
   return { keys: [...named.keys()], rows: named };
 }
 
@@ -259,7 +264,7 @@ function countRanks({ times, leave, enter }: Ranked, rows: Uint32Array): CurveBi
   let size = 0;
   for (let k = 0; k < used; k++) if (k === 0 || sorted[k]! >> 2 !== sorted[k - 1]! >> 2) size++;
   const own = new Float64Array(size);
-  const counts = blocks.map(() => new Float64Array(size));
+  const counts = blocks.map(() => new Uint32Array(size));
   let bin = -1;
   for (let k = 0; k < used; k++) {
     const mark = sorted[k]!;
@@ -267,11 +272,6 @@ function countRanks({ times, leave, enter }: Ranked, rows: Uint32Array): CurveBi
       own[++bin] = times[mark >> 2] ?? Number.POSITIVE_INFINITY;
     counts[mark & 3]![bin]!++;
   }
-  const [open, events, competing, entered] = counts as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [open, events, competing, entered] = counts as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   return { grid: exactGrid(own), open, events, competing, entered };
 }

@@ -19,23 +19,21 @@ const many = 20_000;
  */
 export function lives(bins: CurveBins, readAt: ReadAt): BinnedLives {
   const { grid, entered, events, open, competing } = bins;
-  const used: number[] = [];
+  const all = new Uint32Array(grid.size);
+  let count = 0;
   for (let b = 0; b < grid.size; b++) {
-    if (events[b]! + open[b]! + competing[b]! + entered[b]! > 0) used.push(b);
+    if (events[b]! + open[b]! + competing[b]! + entered[b]! > 0) all[count++] = b;
   }
+  const used = all.subarray(0, count);
   const block = used.length > many ? thinned(bins, used, readAt) : null;
-  const size = block === null ? used.length : block[used.length - 1]! + 1;
+  const size = block === null ? used.length : block[count - 1]! + 1;
   const times = new Float64Array(size);
   const pick = (list: ArrayLike<number>): Float64Array => {
     const out = new Float64Array(size);
-    used.forEach((b, k) => {
-      out[block === null ? k : block[k]!]! += list[b]!;
-    });
+    for (let k = 0; k < count; k++) out[block === null ? k : block[k]!]! += list[used[k]!]!;
     return out;
   };
-  used.forEach((b, k) => {
-    times[block === null ? k : block[k]!] = grid.value(b);
-  });
+  for (let k = 0; k < count; k++) times[block === null ? k : block[k]!] = grid.value(used[k]!);
   return {
     grid: { size, value: b => times[b]! },
     entered: pick(entered),
@@ -46,7 +44,7 @@ export function lives(bins: CurveBins, readAt: ReadAt): BinnedLives {
 }
 
 /** The step that each used bin becomes a part of. Near a share that is read, within six standard errors, each is its own. */
-function thinned(bins: CurveBins, used: readonly number[], { shares = [], times = [] }: ReadAt): Uint32Array {
+function thinned(bins: CurveBins, used: Uint32Array, { shares = [], times = [] }: ReadAt): Uint32Array {
   const { grid, entered, events, open, competing } = bins;
   let risk = 0;
   for (const b of used) risk += events[b]! + open[b]! + competing[b]! - entered[b]!;
