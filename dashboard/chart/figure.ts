@@ -7,7 +7,7 @@ import { GoodwillElement } from '../part/base.ts';
 import { stateBox } from '../part/states.ts';
 import type { Card } from '../scene/card.ts';
 import type { Say } from '../words/say.ts';
-import { figureCard } from './figureCard.ts';
+import { figureCard, plainCard } from './figureCard.ts';
 import { infoOf } from './find.ts';
 
 const sheet = css`
@@ -121,8 +121,10 @@ const sheet = css`
  * One figure with everything needed to defend it: value, state against its goal in words, change judged by its usual
  * range, likely range, count, period, and its definition one click away.
  *
+ * Takes a report, or the result of `slaAttainment`, `resolutionTimes` or `interactionRatio`.
+ *
  * @element goodwill-figure
- * @attr src - Address of a report, as JSON.
+ * @attr src - Address of a report or of a result, as JSON.
  * @attr measure - Which measure; `attainment` unless said.
  * @attr tier - Only this tier.
  * @attr team - Only this team.
@@ -168,6 +170,13 @@ export class GoodwillFigure extends GoodwillElement {
     const { w } = say;
     if (this.reading.state === 'loading') return stateBox('loading', '', say);
     if (this.reading.state === 'unreadable') return stateBox('unreadable', this.reading.message, say);
+    const size = { width: this.width || 220, text: this.textScale, rtl: this.rtl };
+    if (this.reading.state === 'given' && this.reading.given.kind === 'plain') {
+      const plain = plainCard(this.reading.given.data, say, size, this.label, this.tier ?? this.team);
+      return plain === null
+        ? stateBox('unreadable', w.parts.noInput, say)
+        : html`<div class="card">${this.#words(plain, say)}</div>`;
+    }
     const report = this.report;
     const id = this.measure ?? 'attainment';
     const info = report ? infoOf(report, id) : undefined;
@@ -177,7 +186,6 @@ export class GoodwillFigure extends GoodwillElement {
       ...this.selection,
       ...Object.fromEntries(Object.entries(own).flatMap(([k, v]) => (v ? [[k, v] as const] : []))),
     };
-    const size = { width: this.width || 220, text: this.textScale, rtl: this.rtl };
     const c = figureCard(report, info, selection, say, size, this.label);
     return html`<div class="card">${this.#words(c, say)}</div>`;
   }
@@ -204,11 +212,15 @@ export class GoodwillFigure extends GoodwillElement {
           : nothing
       }
       ${line(c.change, false)}
-      <details>
-        <summary>${w.parts.howWorkedOut}</summary>
-        <p>${c.definition}</p>
-        <p>${w.page.method}: ${c.method}. ${w.parts.source}: ${c.source}.</p>
-      </details>`;
+      ${
+        c.definition === ''
+          ? nothing
+          : html`<details>
+              <summary>${w.parts.howWorkedOut}</summary>
+              <p>${c.definition}</p>
+              <p>${w.page.method}: ${c.method}. ${w.parts.source}: ${c.source}.</p>
+            </details>`
+      }`;
   }
 }
 

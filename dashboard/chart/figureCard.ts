@@ -1,10 +1,10 @@
 import { goalFor } from '../../lib/report/goal.ts';
-import type { MeasureInfo, Report, Selection } from '../../lib/report/report.ts';
+import type { Estimate, MeasureInfo, Report, Selection, Unit } from '../../lib/report/report.ts';
 import { type Card, card } from '../scene/card.ts';
 import type { Size } from '../scene/scene.ts';
 import { verdict } from '../scene/verdict.ts';
 import type { Say } from '../words/say.ts';
-import { broken } from './find.ts';
+import { broken, groupOf, isObject, type Loose, listOf, num, text } from './find.ts';
 import { trendInput } from './fromTrend.ts';
 
 /** One measure of a report as a figure ready to show. */
@@ -49,3 +49,53 @@ function groups(report: Report, id: string, selection: Selection, say: Say): { g
   const below = parts.filter(p => p.state === 'not met').map(p => say.name(p.name));
   return { groups: { below: below.length === 0 ? '' : say.list(below) } };
 }
+
+/**
+ * The result of one function as a figure: a row of `slaAttainment` (of several the one that `group` names), or what
+ * `resolutionTimes` and `interactionRatio` return; null when it is none of these.
+ */
+export function plainCard(
+  data: unknown,
+  say: Say,
+  size: Size,
+  label: string | null,
+  group: string | null,
+): Card | null {
+  const rows = Array.isArray(data) ? listOf(data) : isObject(data) ? [data] : [];
+  const row = group === null ? rows[0] : rows.find(r => groupOf(r, undefined) === group);
+  const kind = row && KINDS.find(([key]) => key in row);
+  if (row === undefined || kind === undefined) return null;
+  const [key, unit, better, title] = kind;
+  const name = groupOf(row, undefined);
+  return card(
+    {
+      measure: { title: title(say), definition: '', source: '', unit, better },
+      ...(label || name ? { label: label || `${title(say)}: ${say.name(name)}` } : {}),
+      estimate: estimateOf(row, key),
+      goal: num(row.goalShare) ?? num(row.repair),
+      rule: unit === 'ratio' && num(row.repair) !== null,
+      period: '',
+      trend: [],
+    },
+    say,
+    size,
+  );
+}
+
+const KINDS: readonly (readonly [string, Unit, 'higher' | 'lower', (say: Say) => string])[] = [
+  ['positivesPerNegative', 'ratio', 'higher', say => say.w.ratio.title],
+  ['median', 'duration', 'lower', say => say.w.resolution.title],
+  ['value', 'share', 'higher', say => say.w.attainment.columns.share],
+];
+
+const estimateOf = (row: Loose, key: string): Estimate => ({
+  value: num(row[key]),
+  low: num(row.low),
+  high: num(row.high),
+  level: num(row.level) ?? 0.95,
+  n: num(row.n) ?? 0,
+  of: text(row.of),
+  method: text(row.method),
+  ...(row.hidden === true ? { hidden: true } : {}),
+  ...(text(row.reason) ? { reason: text(row.reason) } : {}),
+});
