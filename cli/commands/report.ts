@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { buildReport } from '../../lib/report/build.ts';
-import { figuresTable, type ReportData, toCsv, toJson } from '../../lib/report/index.ts';
+import { type FaultSummary, figuresTable, type ReportData, toCsv, toJson } from '../../lib/report/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { asOfFor } from '../asOf.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, exitFor, load, tellFaults } from '../data.ts';
 import { printable } from '../escape.ts';
 import { badInput, EXIT } from '../exit.ts';
+import { faultText } from '../faults.ts';
 import { slug, writeWhole } from '../files.ts';
 import { dashboardBundle, reportPage, stillReport } from '../page.ts';
 
@@ -51,10 +52,18 @@ export const report: Command = {
     if (out !== null) writeWhole(out, reportPage(data, bundle, await stillReport(data)));
     if (json !== null) json === '-' ? io.out(`${toJson(data)}\n`) : writeWhole(json, `${toJson(data)}\n`);
     if (csv !== null) writeWhole(join(csv, `${slug(data.meta.title)}.csv`), toCsv(figuresTable(data)));
-    if (!args.on('quiet')) io.err(summary(data, [out, json, csv]));
+    if (!args.on('quiet'))
+      io.err(faultText(foundLater(read.faults, data.faults), 3) + summary(data, [out, json, csv]));
     return exit;
   },
 };
+
+/** What counting found, of rules that reading had not told already. */
+function foundLater(told: FaultSummary, all: FaultSummary): FaultSummary {
+  const known = new Set(told.byRule.map(({ rule }) => rule));
+  const byRule = all.byRule.filter(({ rule }) => !known.has(rule));
+  return { ...all, byRule };
+}
 
 function unusable(refused: readonly string[]): string {
   if (refused.length === 0)

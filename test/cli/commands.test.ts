@@ -81,6 +81,33 @@ describe('goodwill report', () => {
   });
 });
 
+describe('faults that only counting finds', () => {
+  const scored = 'id,opened,resolved,satisfaction\nA,2026-03-02T09:00Z,2026-03-02T10:00Z,7\n';
+
+  test('are named by check, with file and line', async () => {
+    const { goodwill } = desk({ 'tickets.csv': scored });
+    const { out } = await goodwill('check', 'tickets.csv');
+    expect(out).toMatch(/tickets\.csv:2 satisfaction: A score outside the scale 1 to 5/);
+    expect(out).not.toMatch(/No faults/);
+  });
+
+  test('are named by report, too, and none twice', async () => {
+    const { goodwill } = desk({ 'tickets.csv': scored.replace('id,', 'other,id,').replace('A,', 'x,A,') });
+    const { err } = await goodwill('report', 'tickets.csv', '--json', '@a.json');
+    expect(err).toMatch(/tickets\.csv:2 satisfaction: A score outside the scale 1 to 5/);
+    expect(err.match(/column-unknown/g)).toHaveLength(1);
+  });
+});
+
+describe('a hostile policy', () => {
+  test('of ten megabytes on one line is refused at once', async () => {
+    const { goodwill } = desk({ 'tickets.csv': TICKETS, 'policy.yaml': `# ${'x'.repeat(10_000_000)}\n` });
+    const { exit, err } = await goodwill('check', 'tickets.csv', '--policy', 'policy.yaml');
+    expect(exit).toBe(2);
+    expect(err).toMatch(/10000003 characters/);
+  }, 5000);
+});
+
 describe('what a newcomer gets wrong', () => {
   const wrong: readonly (readonly [string, readonly string[], number, RegExp])[] = [
     ['no command', [], 2, /^$/],
