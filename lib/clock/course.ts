@@ -1,5 +1,6 @@
 import type { ClockPolicy, Policy, Target } from '../policy/policy.ts';
 import type { Tables } from '../table/table.ts';
+import { usageError } from '../table/usage.ts';
 import { type Cycles, newCycles } from './cycles.ts';
 import { type Events, eventsOf } from './events.ts';
 import { type History, readHistory, relevantWhats } from './history.ts';
@@ -48,6 +49,10 @@ export function openCourse(
   whats: readonly string[] = WHATS,
   ownCalendar: (clock: string) => boolean = () => false,
 ): Course {
+  if (!Number.isFinite(asOf)) {
+    const remedy = 'must be epoch milliseconds, such as Date.UTC(2026, 0, 31)';
+    throw usageError('clocks', 'asOf', asOf, remedy);
+  }
   const history = readHistory(tables, relevantWhats(policy, whats), asOf, only);
   const general = meanings(history, policy.statuses);
   const compiled = Object.values(policy.clocks).map(clock => compileActs(clock, history, general));

@@ -5,6 +5,7 @@ import type { Cycles } from './cycles.ts';
 import type { History } from './history.ts';
 import { STAMPS } from './history.ts';
 import { texts } from './standing.ts';
+import { wordAt } from './triggers.ts';
 
 /** What the replay makes of odd changes, in one sentence each, and what to do. */
 const RULES = {
@@ -33,6 +34,10 @@ const RULES = {
     'A change of status says it comes from another status than the ticket was in; what it leads to holds.',
     'Check whether changes are missing from the export.',
   ],
+  'change-calendar-unknown': [
+    'This change names a calendar that the policy does not have; the calendar of the clock holds.',
+    'Define it under calendars in the policy, or correct its name.',
+  ],
   'change-after-end': [
     'A change after the end of the ticket says that it was still open; the end holds.',
     'Check the time of resolution, or export the change that re-opened it.',
@@ -41,7 +46,12 @@ const RULES = {
 
 type Rule = keyof typeof RULES;
 
-export function faultsOfHistory(tables: Tables, history: History, faults: FaultCollector): void {
+export function faultsOfHistory(
+  tables: Tables,
+  calendars: readonly string[],
+  history: History,
+  faults: FaultCollector,
+): void {
   const whatText = texts(tables.change, 'what');
   const idText = texts(tables.change, 'ticket');
   const add = (rule: Rule, rows: readonly number[], column: string, value: (row: number) => string): void => {
@@ -50,6 +60,16 @@ export function faultsOfHistory(tables: Tables, history: History, faults: FaultC
   add('change-without-ticket', history.orphans, 'ticket', idText);
   add('change-repeated', history.repeated, 'what', whatText);
   add('change-in-future', history.later, 'at', row => stamp(history.at[row]!));
+  const { rows, words, what, to } = history;
+  const named = new Set(calendars.map(words.number));
+  const calendar = words.number('calendar');
+  const unknown: number[] = [];
+  for (let k = 0; k < history.first[history.length]!; k++) {
+    const row = rows[k]!;
+    if (wordAt(what, row) === calendar && wordAt(to, row) > 0 && !named.has(wordAt(to, row)))
+      unknown.push(row);
+  }
+  add('change-calendar-unknown', unknown, 'to', texts(tables.change, 'to'));
   STAMPS.forEach((name, s) => {
     const values = history.stamps[s];
     if (!values) return;

@@ -41,7 +41,7 @@ export function runClocks(tables: Tables, policy: Policy, asOf: number): ClockRu
     policy.exclusions.length > 0,
   );
   const faults = collectFaults();
-  faultsOfHistory(tables, course.history, faults);
+  faultsOfHistory(tables, Object.keys(policy.calendars), course.history, faults);
   for (let i = 0; i < course.history.length; i++) {
     course.run(i, columns.add);
     const trouble = course.trouble();

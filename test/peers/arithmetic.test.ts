@@ -34,7 +34,7 @@ const biz: readonly Row[] = [
   ['no time on: the instant itself (biz refuses zero)', due('2006-01-02 12:00', 0), '2006-01-02T12:00'],
   ['no time back: the instant itself (biz refuses zero)', back('2006-01-02 12:00', 0), '2006-01-02T12:00'],
   ['at the beginning of an interval it is open', open('2006-01-02 09:00'), true],
-  ['at the end of an interval it is closed (biz says open)', open('2006-01-02 17:00'), false],
+  ['at the end of an interval it is closed (early versions of biz said open)', open('2006-01-02 17:00'), false],
   ['within an interval it is open', open('2006-01-02 12:00'), true],
   ['outside all intervals it is closed', open('2006-01-01 09:00'), false],
   ['on a holiday it is closed', open('2006-01-16 12:00'), false],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Case, said, traces } from '../clock/language.ts';
+import { explainTicket } from '../../lib/clock/explain.ts';
+import { runClocks } from '../../lib/clock/run.ts';
+import { type Case, policyOf, rulesOf, said, tablesOf, traces } from '../clock/language.ts';
 
 // Two things in one instant, as every help desk stores them when one save or one mail does both. The order of names in
 // the alphabet must not decide, and what a hand does while it closes a ticket must not mend what was late before.
@@ -98,5 +100,26 @@ describe('a pause during which the client had answered', () => {
     expect(
       notices(['Mon 12:00 status open>pending', 'Mon 22:00 question', 'Tue 08:00 status pending>open']),
     ).toEqual([]);
+  });
+});
+
+describe('what cannot be told is said', () => {
+  const one: Case = { ticket: { opened: 'Mon 09:00', resolved: 'Mon 20:00' } };
+
+  test('a change to a calendar that nobody defined is a fault, and the clock keeps its own', () => {
+    const c: Case = { ...one, changes: ['Mon 10:00 calendar office>nonsense'] };
+    expect(said(c)).toEqual(['met 8h, due Mon 17:00']);
+    expect(rulesOf(c)).toEqual(['change-calendar-unknown']);
+  });
+
+  test('a change to one that is there is none, in capitals or not', () => {
+    expect(rulesOf({ ...one, changes: ['Mon 10:00 calendar office>ALWAYS'] })).toEqual([]);
+  });
+
+  test('an instant of the report that is no instant is refused by name', () => {
+    for (const asOf of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => runClocks(tablesOf(one), policyOf(one), asOf)).toThrow(/asOf must be epoch milliseconds/);
+      expect(() => explainTicket(tablesOf(one), policyOf(one), asOf, 'T1')).toThrow(/asOf must be/);
+    }
   });
 });
