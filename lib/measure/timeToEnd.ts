@@ -19,12 +19,19 @@ export function openCurve(bins: CurveBins, level: number): Curve {
   return { ...curve, steps: curve.steps.map((step, i) => mirrored(step, steps[i]!)) };
 }
 
-const mirrored = (step: CurveStep, done: IncidenceStep): CurveStep => ({
-  ...step,
-  survival: 1 - done.incidence,
-  standardError: done.standardError,
-  low: done.high === null ? null : 1 - done.high,
-  high: done.low === null ? null : 1 - done.low,
+const mirrored = (
+  { time, atRisk, events, competing, open }: CurveStep,
+  { incidence, standardError, low, high }: IncidenceStep,
+): CurveStep => ({
+  time,
+  atRisk,
+  events,
+  competing,
+  open,
+  survival: 1 - incidence,
+  standardError,
+  low: high === null ? null : 1 - high,
+  high: low === null ? null : 1 - low,
 });
 
 /** Median with p75 and p90, open ones counted, and the median of the closed ones alone beside it. */

@@ -107,7 +107,7 @@ function walk(table: RiskTable, interval: CurveInterval, z: number): CurveStep[]
       greenwood += events / (atRisk * (atRisk - events));
     }
     const error = survival === 0 ? null : survival * Math.sqrt(greenwood);
-    const range = curveRange(survival, Math.sqrt(greenwood), interval, z);
+    const { low, high } = curveRange(survival, Math.sqrt(greenwood), interval, z);
     steps.push({
       time: table.time[i]!,
       atRisk,
@@ -116,7 +116,8 @@ function walk(table: RiskTable, interval: CurveInterval, z: number): CurveStep[]
       open,
       survival,
       standardError: error,
-      ...range,
+      low,
+      high,
     });
   }
   return steps;

@@ -78,12 +78,18 @@ function fromColumns(fn: string, { enter, time, event }: IndividualColumns): Ris
     kept.push(i);
     if (e > 0) late.push(i);
   }
-  const times = Float64Array.from([
-    ...new Set([...kept.map(i => time[i]! + 0), ...late.map(i => enter![i]!)]),
-  ]);
-  times.sort();
-  const place = new Map(Array.from(times, (t, row) => [t, row] as const));
+  const every = new Float64Array(kept.length + late.length);
+  kept.forEach((i, k) => {
+    every[k] = time[i]! + 0;
+  });
+  late.forEach((i, k) => {
+    every[kept.length + k] = enter![i]!;
+  });
+  every.sort();
+  const times = every.filter((t, k) => k === 0 || t !== every[k - 1]);
   const counts = [0, 1, 2, 3].map(() => new Float64Array(times.length)) as [Column, Column, Column, Column];
+  const place = new Map<number, number>();
+  for (let row = 0; row < times.length; row++) place.set(times[row]!, row);
   for (const i of kept) counts[event[i]!]![place.get(time[i]! + 0)!]! += 1;
   for (const i of late) counts[3][place.get(enter![i]!)!]! += 1;
   return finish(time.length - kept.length, times, counts, false);
@@ -92,7 +98,8 @@ function fromColumns(fn: string, { enter, time, event }: IndividualColumns): Ris
 type Column = Float64Array;
 
 function fromBins(fn: string, { grid, events, competing, open, entered }: BinnedLives): RiskTable {
-  const used: number[] = [];
+  const all = new Uint32Array(grid.size);
+  let count = 0;
   for (let bin = 0; bin < grid.size; bin++) {
     const [o, e, c, n] = [open[bin] ?? 0, events[bin] ?? 0, competing[bin] ?? 0, entered[bin] ?? 0];
     if (!(isCount(o) && isCount(e) && isCount(c) && isCount(n))) {
@@ -101,9 +108,10 @@ function fromBins(fn: string, { grid, events, competing, open, entered }: Binned
           throw usageError(fn, `${name}[${bin}]`, list[bin], 'must be a whole number, zero or more');
       }
     }
-    if (o + e + c + n > 0) used.push(bin);
+    if (o + e + c + n > 0) all[count++] = bin;
   }
-  const times = Float64Array.from(used, bin => grid.value(bin));
+  const used = all.subarray(0, count);
+  const times = new Float64Array(count).map((_, k) => grid.value(used[k]!));
   const pick = (list: ArrayLike<number>): Column => {
     const out = new Float64Array(used.length);
     for (let k = 0; k < out.length; k++) out[k] = list[used[k]!] ?? 0;

@@ -44,17 +44,17 @@ function crossing(
   of: (s: CurveStep) => number | null,
   p: number,
 ): number | null {
-  const reaches = (margin: number): number | null => {
-    for (const s of steps) {
-      const share = of(s);
-      if (share !== null && 1 - share + margin >= p) return s.time;
+  const reaches = (margin: number, from: number): number => {
+    for (let i = from; i < steps.length; i++) {
+      const share = of(steps[i]!);
+      if (share !== null && 1 - share + margin >= p) return i;
     }
-    return null;
+    return -1;
   };
-  const first = reaches(tolerance);
-  if (first === null) return null;
-  const second = reaches(-tolerance);
-  if (second !== null) return (first + second) / 2;
+  const first = reaches(tolerance, 0);
+  if (first < 0) return null;
+  const second = reaches(-tolerance, first);
+  if (second >= 0) return (steps[first]!.time + steps[second]!.time) / 2;
   // The curve ends on the level itself: the flat stretch goes on to the end of watching.
-  return of(steps.at(-1)!) === null ? null : (first + steps.at(-1)!.time) / 2;
+  return of(steps.at(-1)!) === null ? null : (steps[first]!.time + steps.at(-1)!.time) / 2;
 }
