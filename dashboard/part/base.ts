@@ -48,6 +48,7 @@ export abstract class GoodwillElement extends LitElement {
   #observer: ResizeObserver | null = null;
   #children: MutationObserver | null = null;
   #asked = 0;
+  #read: { data: unknown; src: string | null } = { data: undefined, src: null };
   #speakAgain = (): void => this.requestUpdate();
   // Paper does not wait for the next frame.
   #atOnce = (): void => {
@@ -99,12 +100,18 @@ export abstract class GoodwillElement extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (this.hasUpdated && (changed.has('data') || changed.has('src'))) this.read();
+    // Also before the first drawing: data may be set right after the element was put into the page.
+    if (
+      (changed.has('data') || changed.has('src')) &&
+      (this.data !== this.#read.data || this.src !== this.#read.src)
+    )
+      this.read();
   }
 
   /** Looks for figures in the four places, in order. */
   protected read(): void {
     this.#asked += 1;
+    this.#read = { data: this.data, src: this.src };
     const turn = this.#asked;
     try {
       const found = this.#own();

@@ -39,3 +39,21 @@ test('a figure takes a row, a time or a ratio, and names the group', async () =>
   expect(await drawn('goodwill-figure', goodToBad())).toMatch(/9\.0 to 1/);
   expect(await drawn('goodwill-figure', { nothing: 'known' })).toMatch(/Could not read/);
 });
+
+test('data may be set before the element is on the page, right after, or much later', async () => {
+  const make = (): GoodwillElement => document.createElement('goodwill-ratio') as GoodwillElement;
+  const before = make();
+  before.data = goodToBad();
+  document.body.append(before);
+  const after = make();
+  document.body.append(after);
+  after.data = goodToBad();
+  const later = make();
+  document.body.append(later);
+  await later.updateComplete;
+  later.data = goodToBad();
+  for (const element of [before, after, later]) {
+    await element.updateComplete;
+    expect(said(element)).toMatch(/9\.0/);
+  }
+});
