@@ -99,7 +99,7 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
         )
       : summarise(
           rows,
-          names.map(n => (input.dim ? `${input.dim} ${n}` : n)),
+          names.map(n => (input.dim ? `${input.dim.toLowerCase()} ${n}` : n)),
           say,
         ),
     width: size.width,

@@ -174,9 +174,9 @@ export function trendSummary(input: TrendInput, say: Say): string {
       ? ''
       : last.value === goal
         ? w.trend.atGoal(format(goal))
-        : last.value > goal
-          ? w.trend.aboveGoal(format(goal))
-          : w.trend.belowGoal(format(goal));
+        : input.better === 'lower'
+          ? (last.value > goal ? w.trend.aboveLimit : w.trend.withinLimit)(format(goal))
+          : (last.value > goal ? w.trend.aboveGoal : w.trend.belowGoal)(format(goal));
   const middle = [moved, usual].filter(Boolean).join(', ');
   return w.trend.summary(input.measure, format(last.value), say.period(last.period), middle, against);
 }

@@ -54,7 +54,7 @@ export const en: Words = {
   state: {
     met: goal => `Meets the goal of ${goal}`,
     notMet: goal => `Below the goal of ${goal}`,
-    aboveLimit: goal => `Above the goal of ${goal}`,
+    aboveLimit: goal => `Above the limit of ${goal}`,
     open: goal => `Too close to call against ${goal}`,
     none: 'No goal set',
     groupsBelow: names => `Below goal: ${names}`,
@@ -77,12 +77,13 @@ export const en: Words = {
     allMet: names => `${names} all meet their goals.`,
     someMissed: (name, value, goal, missed, of) =>
       of === '1'
-        ? `${name} met ${value} of its targets, below the goal of ${goal}.`
-        : `${name} met ${value} of its targets, below the goal of ${goal}; ${missed} of ${of} ${missed === '1' ? 'is' : 'are'} below goal.`,
+        ? `Of the targets for ${name}, ${value} were met, below the goal of ${goal}.`
+        : `Of the targets for ${name}, ${value} were met, below the goal of ${goal}; ${missed} of ${of} ${missed === '1' ? 'is' : 'are'} below goal.`,
     unclear: (name, value, goal) =>
-      `${name} met ${value} of its targets, too close to the goal of ${goal} to call.`,
-    noGoal: (name, value, last, lastValue) => `${name} met ${value} of its targets, ${last} ${lastValue}.`,
-    one: (name, value) => `${name} met ${value} of its targets.`,
+      `Of the targets for ${name}, ${value} were met, too close to the goal of ${goal} to call.`,
+    noGoal: (name, value, last, lastValue) =>
+      `Targets were met most often for ${name} (${value}) and least often for ${last} (${lastValue}).`,
+    one: (name, value) => `Of the targets for ${name}, ${value} were met.`,
     whole: (value, against) => `${value} of targets were met${against === '' ? '' : `, ${against}`}.`,
     how: 'Dot: share of targets met. Bar through it: likely range. Upright tick: the goal.',
     undecided: n => `${n} still open and not yet late; they count neither way.`,
@@ -99,7 +100,7 @@ export const en: Words = {
   trend: {
     title: measure => `${measure}, over time`,
     summary: (measure, value, period, usual, goal) =>
-      `${measure} was ${value} in ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` and ${goal}`}.`,
+      `${measure}: ${value} in ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` and ${goal}`}.`,
     rose: (by, period) => `up ${by} on ${period}`,
     fell: (by, period) => `down ${by} on ${period}`,
     flat: period => `unchanged on ${period}`,
@@ -109,6 +110,8 @@ export const en: Words = {
     beyond: 'outside its usual range',
     noLimits: 'too few periods for a usual range',
     aboveGoal: goal => `above the goal of ${goal}`,
+    aboveLimit: goal => `above the limit of ${goal}`,
+    withinLimit: goal => `within the limit of ${goal}`,
     belowGoal: goal => `below the goal of ${goal}`,
     atGoal: goal => `at the goal of ${goal}`,
     usual: 'usual range',
@@ -240,7 +243,7 @@ export const en: Words = {
     title: 'Real change, or chance?',
     how: 'Variation says whether the latest figure is a real change. Assurance says whether the process will keep meeting its goal.',
     summary: (n, first) =>
-      n === '1' ? `${first} needs attention.` : `${n} of these need attention, ${first} first.`,
+      n === '1' ? `${first} needs attention.` : `${n} of these need attention; first: ${first}.`,
     none: 'Nothing here needs attention: every figure is within its usual range.',
     better: n => `Nothing here changed for the worse; ${n} changed for the better.`,
     variation: 'Variation',
@@ -290,14 +293,14 @@ export const en: Words = {
   queue: {
     title: 'What is still open',
     summary: (open, late, p90) =>
-      `${late} of ${s(open, 'open ticket is', 'open tickets are')} late${p90 === '' ? '' : `; one in ten by more than ${p90} of the time promised`}.`,
+      `${late === '0' ? 'None' : late} of ${open} open tickets ${late === '0' || late === '1' ? 'is' : 'are'} late${p90 === '' ? '' : `; one in ten by more than ${p90} of the time promised`}.`,
     none: 'Nothing is open.',
     how: 'Age of open tickets in parts of the time promised: “left” has time in hand, 1 is late by the whole time promised. Striped: late.',
   },
   atRisk: {
     title: 'Promises that can still be kept',
     summary: (open, close, late) =>
-      `${s(open, 'open ticket is', 'open tickets are')} within target, ${close} of them with less than a quarter of the time left; ${late} are past it.`,
+      `${s(open, 'open ticket is', 'open tickets are')} within target, ${close === '0' ? 'none' : close === open ? 'all' : `${close} of them`} with less than a quarter of the time left; ${late === '0' ? 'none is past it' : s(late, 'is past it', 'are past it')}.`,
     none: 'No open ticket is within its target.',
     how: 'Bar: the part of the time promised that is used up. Least time left comes first.',
     left: (time, paused) => (paused ? `${time} left, paused` : `${time} left`),

@@ -54,7 +54,7 @@ export const nl: Words = {
   state: {
     met: goal => `Haalt het doel van ${goal}`,
     notMet: goal => `Onder het doel van ${goal}`,
-    aboveLimit: goal => `Boven het doel van ${goal}`,
+    aboveLimit: goal => `Boven de grens van ${goal}`,
     open: goal => `Te dicht bij ${goal} om te zeggen`,
     none: 'Geen doel gesteld',
     groupsBelow: names => `Onder doel: ${names}`,
@@ -77,13 +77,13 @@ export const nl: Words = {
     allMet: names => `${names} halen allemaal hun doel.`,
     someMissed: (name, value, goal, missed, of) =>
       of === '1'
-        ? `${name} haalde ${value} van de streeftijden, onder het doel van ${goal}.`
-        : `${name} haalde ${value} van de streeftijden, onder het doel van ${goal}; ${missed} van ${of} ${missed === '1' ? 'zit' : 'zitten'} onder doel.`,
+        ? `Van de streeftijden voor ${name} is ${value} gehaald, onder het doel van ${goal}.`
+        : `Van de streeftijden voor ${name} is ${value} gehaald, onder het doel van ${goal}; ${missed} van ${of} ${missed === '1' ? 'zit' : 'zitten'} onder doel.`,
     unclear: (name, value, goal) =>
-      `${name} haalde ${value} van de streeftijden, te dicht bij het doel van ${goal} om te zeggen.`,
+      `Van de streeftijden voor ${name} is ${value} gehaald, te dicht bij het doel van ${goal} om te zeggen.`,
     noGoal: (name, value, last, lastValue) =>
-      `${name} haalde ${value} van de streeftijden, ${last} ${lastValue}.`,
-    one: (name, value) => `${name} haalde ${value} van de streeftijden.`,
+      `Streeftijden zijn het vaakst gehaald voor ${name} (${value}) en het minst voor ${last} (${lastValue}).`,
+    one: (name, value) => `Van de streeftijden voor ${name} is ${value} gehaald.`,
     whole: (value, against) =>
       `${value} van de streeftijden is gehaald${against === '' ? '' : `, ${against}`}.`,
     how: 'Punt: deel van de streeftijden dat is gehaald. Balk erdoor: waarschijnlijk bereik. Streepje: het doel.',
@@ -101,7 +101,7 @@ export const nl: Words = {
   trend: {
     title: measure => `${measure}, door de tijd`,
     summary: (measure, value, period, usual, goal) =>
-      `${measure} was ${value} in ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` en ${goal}`}.`,
+      `${measure}: ${value} in ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` en ${goal}`}.`,
     rose: (by, period) => `${by} hoger dan ${period}`,
     fell: (by, period) => `${by} lager dan ${period}`,
     flat: period => `gelijk aan ${period}`,
@@ -111,6 +111,8 @@ export const nl: Words = {
     beyond: 'buiten het gewone bereik',
     noLimits: 'te weinig perioden voor een gewoon bereik',
     aboveGoal: goal => `boven het doel van ${goal}`,
+    aboveLimit: goal => `boven de grens van ${goal}`,
+    withinLimit: goal => `binnen de grens van ${goal}`,
     belowGoal: goal => `onder het doel van ${goal}`,
     atGoal: goal => `op het doel van ${goal}`,
     usual: 'gewoon bereik',
@@ -244,7 +246,7 @@ export const nl: Words = {
     title: 'Echte verandering, of toeval?',
     how: 'Schommeling zegt of het laatste cijfer een echte verandering is. Zekerheid zegt of het proces zijn doel zal blijven halen.',
     summary: (n, first) =>
-      n === '1' ? `${first} vraagt aandacht.` : `${n} hiervan vragen aandacht, ${first} eerst.`,
+      n === '1' ? `${first} vraagt aandacht.` : `${n} hiervan vragen aandacht; eerst: ${first}.`,
     none: 'Niets hiervan vraagt aandacht: elk cijfer ligt binnen zijn gewone bereik.',
     better: n => `Niets hiervan werd slechter; ${n} werden beter.`,
     variation: 'Schommeling',
@@ -294,14 +296,14 @@ export const nl: Words = {
   queue: {
     title: 'Wat nog open staat',
     summary: (open, late, p90) =>
-      `${late} van ${s(open, 'open melding is', 'open meldingen zijn')} te laat${p90 === '' ? '' : `; een op de tien meer dan ${p90} van de beloofde tijd`}.`,
+      `${late === '0' ? 'Geen' : late} van ${open} open meldingen ${late === '0' || late === '1' ? 'is' : 'zijn'} te laat${p90 === '' ? '' : `; een op de tien meer dan ${p90} van de beloofde tijd`}.`,
     none: 'Er staat niets open.',
     how: 'Leeftijd van open meldingen in delen van de beloofde tijd: “over” heeft nog tijd, 1 is de hele beloofde tijd te laat. Gestreept: te laat.',
   },
   atRisk: {
     title: 'Beloften die nog te houden zijn',
     summary: (open, close, late) =>
-      `${s(open, 'open melding is', 'open meldingen zijn')} binnen de streeftijd, waarvan ${close} met minder dan een kwart van de tijd over; ${late} zijn erover.`,
+      `${s(open, 'open melding is', 'open meldingen zijn')} binnen de streeftijd, waarvan ${close === '0' ? 'geen' : close} met minder dan een kwart van de tijd over; ${late === '0' ? 'geen is erover' : s(late, 'is erover', 'zijn erover')}.`,
     none: 'Geen open melding is binnen haar streeftijd.',
     how: 'Balk: het deel van de beloofde tijd dat op is. Minste tijd over staat boven.',
     left: (time, paused) => (paused ? `${time} over, gepauzeerd` : `${time} over`),

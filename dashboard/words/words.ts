@@ -101,6 +101,8 @@ export interface Words {
     readonly beyond: string;
     readonly noLimits: string;
     readonly aboveGoal: (goal: string) => string;
+    readonly aboveLimit: (goal: string) => string;
+    readonly withinLimit: (goal: string) => string;
     readonly belowGoal: (goal: string) => string;
     readonly atGoal: (goal: string) => string;
     readonly usual: string;

@@ -9,6 +9,7 @@ import { mappingsFor } from './match.ts';
 import { nearestTable } from './nearestTable.ts';
 import { orderTargets } from './order.ts';
 import { PRESETS } from './preset/index.ts';
+import { OWN, recognisedAs } from './recognised.ts';
 import { RULES } from './rules.ts';
 import { shown } from './shown.ts';
 import { baseName } from './source.ts';
@@ -99,11 +100,13 @@ function recognised(options: FillingOptions): readonly Fitted[] | FileTrouble {
   for (const preset of PRESETS) {
     const mapping = preset.recognise({ name, columns });
     if (mapping === null) continue;
-    reading.assume({
-      id: `preset:${file}${name === baseName(file) ? '' : `:${name}`}`,
-      text: `${shown(file)} is read as ${preset.id === 'own' ? `Goodwill’s table ${mapping.table}` : preset.title}, recognised by its columns.`,
-      remedy: 'Name its table and columns under files in the policy to say otherwise.',
-    });
+    reading.assume(
+      recognisedAs(
+        `${file}${name === baseName(file) ? '' : `:${name}`}`,
+        shown(file),
+        preset.id === 'own' ? `${OWN}${mapping.table}` : preset.title,
+      ),
+    );
     return [fitMapping(mapping, columns, options.later !== undefined)];
   }
   return {

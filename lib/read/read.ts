@@ -11,6 +11,7 @@ import { formatOf } from './format.ts';
 import { readJsonFile } from './jsonFile.ts';
 import { mappingsFor } from './match.ts';
 import { readNdjsonFile } from './ndjsonFile.ts';
+import { joinRecognised } from './recognised.ts';
 import type { ReadResult } from './result.ts';
 import { RULES } from './rules.ts';
 import type { Segment } from './segment.ts';
@@ -93,7 +94,7 @@ export async function readTables(
     segments,
     counts: reading.counts,
     faults,
-    assumptions: [...assumptions.values()],
+    assumptions: joinRecognised([...assumptions.values()]),
     refused: reading.refused,
     numbered: reading.numbered > 0,
   });
