@@ -97,7 +97,7 @@ function keepableOf(
     return { time: value, low, high, reason };
   };
   const wanted = at(goal);
-  const promised = usual(Float64Array.from(rows, i => v.target[i]!));
+  const promised = usual(v.target, rows);
   const done = promised === null ? null : survivalAt(curve, promised).value;
   return {
     goal,
@@ -122,8 +122,8 @@ function livesOf(v: VerdictRows, rows: Uint32Array): Lives {
   const n = rows.length;
   if (n <= many) {
     return {
-      time: Float64Array.from(rows, i => Math.max(0, v.elapsed[i]!)),
-      event: Uint8Array.from(rows, i => (v.state[i] === STOPPED ? 1 : 0)),
+      time: new Float64Array(n).map((_, k) => Math.max(0, v.elapsed[rows[k]!]!)),
+      event: new Uint8Array(n).map((_, k) => (v.state[rows[k]!] === STOPPED ? 1 : 0)),
     };
   }
   const zeros = new Float64Array(DURATIONS.size);
@@ -137,15 +137,16 @@ function livesOf(v: VerdictRows, rows: Uint32Array): Lives {
   return { grid: DURATIONS, entered: zeros, competing: zeros, events, open };
 }
 
-/** The value that more than half share; null otherwise. */
-function usual(values: Float64Array): number | null {
+/** The value that more than half of some rows share; null otherwise. */
+function usual(values: ArrayLike<number>, rows: Uint32Array): number | null {
   // Votes that cancel each other leave the only value that can have more than half.
   let [candidate, votes] = [Number.NaN, 0];
-  for (const value of values) {
+  for (let k = 0; k < rows.length; k++) {
+    const value = values[rows[k]!]!;
     if (votes === 0) candidate = value;
     votes += value === candidate ? 1 : -1;
   }
   let n = 0;
-  for (const value of values) if (value === candidate) n++;
-  return n > values.length / 2 ? candidate : null;
+  for (let k = 0; k < rows.length; k++) if (values[rows[k]!] === candidate) n++;
+  return n > rows.length / 2 ? candidate : null;
 }
