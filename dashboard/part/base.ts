@@ -38,6 +38,7 @@ export abstract class GoodwillElement extends LitElement {
     lang: { type: String, reflect: true },
     reading: { state: true },
     width: { state: true },
+    textScale: { state: true },
   };
 
   declare data: unknown;
@@ -45,6 +46,8 @@ export abstract class GoodwillElement extends LitElement {
   declare src: string | null;
   declare protected reading: Reading;
   declare protected width: number;
+  /** 1 at 16 px text. Measured with the width and not while drawing, which would lay out the page for every element. */
+  declare protected textScale: number;
   #observer: ResizeObserver | null = null;
   #children: MutationObserver | null = null;
   #asked = 0;
@@ -63,6 +66,7 @@ export abstract class GoodwillElement extends LitElement {
     this.src = null;
     this.reading = { state: 'loading' };
     this.width = 0;
+    this.textScale = 1;
   }
 
   override connectedCallback(): void {
@@ -97,6 +101,8 @@ export abstract class GoodwillElement extends LitElement {
   protected fitWidth(): void {
     const width = Math.floor(this.getBoundingClientRect().width);
     if (width > 0 && Math.abs(width - this.width) >= 1) this.width = width;
+    const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.textScale = Number.isFinite(size) ? Math.min(2.5, Math.max(0.85, size / 16)) : 1;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -182,11 +188,5 @@ export abstract class GoodwillElement extends LitElement {
 
   protected get rtl(): boolean {
     return nearest(this, 'dir') === 'rtl';
-  }
-
-  /** 1 at 16 px text. */
-  protected get textScale(): number {
-    const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    return Number.isFinite(size) ? Math.min(2.5, Math.max(0.85, size / 16)) : 1;
   }
 }

@@ -2,7 +2,7 @@ import { type CSSResultGroup, html, nothing, type PropertyDeclarations, svg, typ
 import { drawMarks } from '../draw/lit.ts';
 import { figureSheet } from '../look/figure.ts';
 import { tokens } from '../look/tokens.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Point, Scene } from '../scene/scene.ts';
 import { GoodwillElement } from './base.ts';
 import type { Chart, Drawing, Found, Want } from './chart.ts';
 import { GoodwillSelectEvent, GoodwillStateEvent } from './events.ts';
@@ -80,7 +80,7 @@ export abstract class ChartElement extends GoodwillElement {
   declare protected said: string;
   declare protected copy: string | null;
   #scene: Scene | null = null;
-  #told = '';
+  #told: GoodwillStateEvent['state'] | null = null;
 
   constructor() {
     super();
@@ -340,28 +340,25 @@ export abstract class ChartElement extends GoodwillElement {
   }
 
   protected override updated(): void {
-    const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
-    const svgBox = this.renderRoot.querySelector('svg')?.getBoundingClientRect();
     const point = this.#scene?.points[this.active];
-    if (tip && svgBox && point && this.#scene) {
-      const k = svgBox.width / this.#scene.width;
-      const left = Math.min(Math.max(0, point.x * k - tip.offsetWidth / 2), svgBox.width - tip.offsetWidth);
-      const above = point.y * k - tip.offsetHeight - 16;
-      const top = above >= -40 ? above : point.y * k + 18;
-      // Through CSSOM, so that a strict policy lets it pass.
-      tip.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
-    }
-    const state = {
-      ready: 'ready',
-      nothing: 'nothing',
-      hidden: 'hidden',
-      loading: 'loading',
-      unreadable: 'unreadable',
-    }[this.#told] as GoodwillStateEvent['state'] | undefined;
-    if (state !== undefined && state !== this.dataset.state) {
+    if (point && this.#scene) this.#placeTip(point, this.#scene);
+    const state = this.#told;
+    if (state !== null && state !== this.dataset.state) {
       this.dataset.state = state;
       this.dispatchEvent(new GoodwillStateEvent(state));
     }
+  }
+
+  #placeTip({ x, y }: Point, { width }: Scene): void {
+    const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
+    const svgBox = this.renderRoot.querySelector('svg')?.getBoundingClientRect();
+    if (!tip || !svgBox) return;
+    const k = svgBox.width / width;
+    const left = Math.min(Math.max(0, x * k - tip.offsetWidth / 2), svgBox.width - tip.offsetWidth);
+    const above = y * k - tip.offsetHeight - 16;
+    const top = above >= -40 ? above : y * k + 18;
+    // Through CSSOM, so that a strict policy lets it pass.
+    tip.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
   }
 }
 
