@@ -87,6 +87,20 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
   const unit = (u: Unit, value: number): string =>
     u === 'ratio' ? words.read.toOne(ratio(value)) : plain(u, value);
 
+  // A trend names the same periods again at every drawing.
+  const periods = new Map<string, string>();
+  const period = (label: string, style: 'short' | 'long'): string => {
+    const [year, month, day] = label.split('-');
+    if (year === undefined || month === undefined) return label;
+    if (month.startsWith('W')) return words.time.week(String(Number(month.slice(1))), year);
+    const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
+    if (!Number.isFinite(at)) return label;
+    const named = style === 'long' ? 'long' : 'short';
+    return day === undefined
+      ? date({ month: named, year: 'numeric' }, at, 'UTC')
+      : date({ day: 'numeric', month: 'short', year: 'numeric' }, at, 'UTC');
+  };
+
   return {
     lang,
     w: words,
@@ -112,15 +126,10 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
       return words.read.from(plain(u, low), plain(u, high));
     },
     period: (label, style = 'long') => {
-      const [year, month, day] = label.split('-');
-      if (year === undefined || month === undefined) return label;
-      if (month.startsWith('W')) return words.time.week(String(Number(month.slice(1))), year);
-      const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-      if (!Number.isFinite(at)) return label;
-      const named = style === 'long' ? 'long' : 'short';
-      return day === undefined
-        ? date({ month: named, year: 'numeric' }, at, 'UTC')
-        : date({ day: 'numeric', month: 'short', year: 'numeric' }, at, 'UTC');
+      const key = `${style} ${label}`;
+      const text = periods.get(key) ?? period(label, style);
+      periods.set(key, text);
+      return text;
     },
     instant: at => date({ dateStyle: 'medium', timeStyle: 'short' }, at, zone),
     day: at => date({ dateStyle: 'medium' }, at, zone),
