@@ -5,7 +5,7 @@ import type { Fault } from '../lib/table/fault.ts';
 import type { Arguments, OptionSpecs } from './arguments.ts';
 import { EXIT, type Exit, usage } from './exit.ts';
 import { countText, faultText, rejectsCsv, setAside } from './faults.ts';
-import { inputFiles, sourceOf, writeWhole } from './files.ts';
+import { inputFiles, keepInputs, sourceOf, writeWhole } from './files.ts';
 import type { Io } from './io.ts';
 import { policyFor } from './policyFile.ts';
 import { type Progress, progress } from './progress.ts';
@@ -32,6 +32,8 @@ export interface Loaded {
   readonly policy: Policy;
   readonly read: ReadResult;
   readonly progress: Progress;
+  /** Paths of the data and of the policy: nothing is written over them. */
+  readonly inputs: readonly string[];
 }
 
 /** Policy first, then data: nothing is read for a policy that cannot be used. */
@@ -47,6 +49,11 @@ export async function load(
     );
   const policy = policyFor(args, io);
   const files = inputFiles(words);
+  const inputs = [...files.map(file => file.path), ...[args.text('policy')].filter(path => path !== null)];
+  keepInputs(
+    ['out', 'json', 'rejects'].map(option => args.text(option)),
+    inputs,
+  );
   const bar = progress(args.on('quiet') ? { ...io, terminal: false } : io, files);
   const rejects = args.text('rejects');
   const all: Fault[] = [];
@@ -55,7 +62,7 @@ export async function load(
     ...(rejects === null ? {} : { onFault: (fault: Fault) => void all.push(fault) }),
   });
   if (rejects !== null) writeWhole(rejects, rejectsCsv(all));
-  return { policy, read, progress: bar };
+  return { policy, read, progress: bar, inputs };
 }
 
 /** What was read and what was not, on stderr. */

@@ -1,15 +1,17 @@
 import {
   createReadStream,
-  lstatSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
+  rmSync,
   type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Source } from '../lib/read/source.ts';
@@ -94,12 +96,11 @@ function unreadable(path: string, error: unknown): Stop {
 export function writeWhole(path: string, content: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-      throw Object.assign(new Error(), { code: 'EISDIR' });
-    }
-    const part = `${path}.part`;
-    writeFileSync(part, content);
-    renameSync(part, path);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // A pipe or a device (/dev/null, /dev/stdout) is written to; putting a file in its place would take it away.
+    if (there && !there.isFile()) writeFileSync(path, content);
+    else replace(there ? realpathSync(path) : path, content);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const why =
@@ -110,6 +111,34 @@ export function writeWhole(path: string, content: string): void {
           : (WHY[code] ?? 'cannot be written');
     throw new Stop(EXIT.usage, `${printable(path)} ${why}.`);
   }
+}
+
+function replace(path: string, content: string): void {
+  const part = `${path}.part`;
+  try {
+    writeFileSync(part, content);
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+/** A report written over the export that it was made from would take the export away. */
+export function keepInputs(outputs: readonly (string | null)[], inputs: readonly string[]): void {
+  const kept = new Set(inputs.map(place));
+  for (const path of outputs) {
+    if (path !== null && path !== '-' && kept.has(place(path))) {
+      throw new Stop(
+        EXIT.usage,
+        `${printable(path)} is read here and is not written over. Choose another name.`,
+      );
+    }
+  }
+}
+
+function place(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 /** A file name made from text of the data: letters, digits and hyphens only. */

@@ -14,8 +14,14 @@ export function processIo(): Io {
   const broken = new Set<NodeJS.WriteStream>();
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return void broken.add(stream);
+      process.exitCode = 3;
+      if (!broken.has(stream) && stream === process.stdout)
+        write(
+          process.stderr,
+          `What was to be printed cannot be written${error.code === 'ENOSPC' ? ': the disk is full' : ''}.\n`,
+        );
       broken.add(stream);
-      if (error.code !== 'EPIPE') process.exitCode = 3;
     });
   }
   const write = (stream: NodeJS.WriteStream, text: string): void => {

@@ -2,4 +2,6 @@
 import { processIo } from './io.ts';
 import { run } from './run.ts';
 
-process.exitCode = await run(process.argv.slice(2), processIo());
+const exit = await run(process.argv.slice(2), processIo());
+// A stream that failed meanwhile has said so already.
+process.exitCode ??= exit;

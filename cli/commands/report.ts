@@ -8,7 +8,7 @@ import { DATA_OPTIONS, exitFor, load, tellFaults } from '../data.ts';
 import { printable } from '../escape.ts';
 import { badInput, EXIT } from '../exit.ts';
 import { faultText } from '../faults.ts';
-import { slug, writeWhole } from '../files.ts';
+import { keepInputs, slug, writeWhole } from '../files.ts';
 import { dashboardBundle, reportPage, stillReport } from '../page.ts';
 
 export const report: Command = {
@@ -35,7 +35,7 @@ export const report: Command = {
     const [json, csv] = [args.text('json'), args.text('csv')];
     const out = args.text('out') ?? (json === null && csv === null ? 'report.html' : null);
     const bundle = out === null ? '' : dashboardBundle();
-    const { policy, read, progress } = await load('report', args.words, args, io);
+    const { policy, read, progress, inputs } = await load('report', args.words, args, io);
     progress.done();
     tellFaults(read, args, io, 3);
     const exit = exitFor(read, args);
@@ -51,7 +51,11 @@ export const report: Command = {
     progress.done();
     if (out !== null) writeWhole(out, reportPage(data, bundle, await stillReport(data)));
     if (json !== null) json === '-' ? io.out(`${toJson(data)}\n`) : writeWhole(json, `${toJson(data)}\n`);
-    if (csv !== null) writeWhole(join(csv, `${slug(data.meta.title)}.csv`), toCsv(figuresTable(data)));
+    if (csv !== null) {
+      const path = join(csv, `${slug(data.meta.title)}.csv`);
+      keepInputs([path], inputs);
+      writeWhole(path, toCsv(figuresTable(data)));
+    }
     if (!args.on('quiet'))
       io.err(faultText(foundLater(read.faults, data.faults), 3) + summary(data, [out, json, csv]));
     return exit;

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../lib/policy/parse.ts';
@@ -96,6 +105,49 @@ describe('faults that only counting finds', () => {
     const { err } = await goodwill('report', 'tickets.csv', '--json', '@a.json');
     expect(err).toMatch(/tickets\.csv:2 satisfaction: A score outside the scale 1 to 5/);
     expect(err.match(/column-unknown/g)).toHaveLength(1);
+  });
+});
+
+describe('what is already there', () => {
+  test.each(['--out', '--json', '--rejects'])('is not written over when it is read: %s', async option => {
+    const { goodwill, path } = desk({ 'tickets.csv': TICKETS });
+    const { exit, err } = await goodwill('report', 'tickets.csv', option, 'tickets.csv');
+    expect(exit).toBe(2);
+    expect(err).toMatch(/tickets\.csv is read here and is not written over/);
+    expect(readFileSync(path('tickets.csv'), 'utf8')).toBe(TICKETS);
+  });
+
+  test('is not written over as a table of figures, nor by way of a link, nor when it is the policy', async () => {
+    const { goodwill, path, folder } = desk({ 'tickets.csv': TICKETS, 'policy.yaml': 'zone: UTC' });
+    symlinkSync(path('tickets.csv'), path('link.html'));
+    const csv = await goodwill('report', 'tickets.csv', '--title', 'Tickets', '--csv', folder);
+    const link = await goodwill('report', 'tickets.csv', '--out', '@link.html');
+    const policy = await goodwill(
+      'report',
+      'tickets.csv',
+      '--policy',
+      'policy.yaml',
+      '--json',
+      'policy.yaml',
+    );
+    expect([csv.exit, link.exit, policy.exit]).toEqual([2, 2, 2]);
+    expect(readFileSync(path('tickets.csv'), 'utf8')).toBe(TICKETS);
+  });
+
+  test('stays a link to the file that then holds the report', async () => {
+    const { goodwill, path } = desk({ 'tickets.csv': TICKETS, 'old.json': '{}' });
+    symlinkSync(path('old.json'), path('link.json'));
+    expect((await goodwill('report', 'tickets.csv', '--json', '@link.json')).exit).toBe(0);
+    expect(lstatSync(path('link.json')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path('old.json'), 'utf8')).toMatch(/^\{"analyses"/);
+  });
+
+  test.runIf(existsSync('/dev/null'))('stays a device when it is one', async () => {
+    const { goodwill, path } = desk({ 'tickets.csv': TICKETS });
+    // A link of our own: were it replaced, the machine would keep its /dev/null.
+    symlinkSync('/dev/null', path('nothing'));
+    expect((await goodwill('report', 'tickets.csv', '--json', '@nothing')).exit).toBe(0);
+    expect(statSync(path('nothing')).isCharacterDevice()).toBe(true);
   });
 });
 
