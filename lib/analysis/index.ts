@@ -2,8 +2,11 @@ import type { Analysis } from './analysis.ts';
 import { atRisk } from './atRisk.ts';
 import { breachSize } from './breachSize.ts';
 import { bunching } from './bunching.ts';
+import { complaintReasons } from './complaintReasons.ts';
+import { complaintSteps } from './complaintSteps.ts';
 import { errorBudget } from './errorBudget.ts';
 import { exclusions } from './exclusions.ts';
+import { exclusionWindows } from './exclusionWindows.ts';
 import { keepable } from './keepable.ts';
 import { ledger } from './ledger.ts';
 import { link } from './link.ts';
@@ -26,4 +29,7 @@ export const ANALYSES: readonly Analysis[] = [
   tierFit,
   recordedDiffers,
   exclusions,
+  exclusionWindows,
+  complaintSteps,
+  complaintReasons,
 ];

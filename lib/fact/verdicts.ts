@@ -12,7 +12,8 @@ export type Satisfied = Int8Array;
 /**
  * One row per ticket, clock and cycle.
  *
- * `ratio` is elapsed ÷ target, `recorded` what the source system said (1 met, 0 missed, −1 nothing).
+ * `ratio` is elapsed ÷ target, `recorded` what the source system said (1 met, 0 missed, −1 nothing); `without`
+ * the outcome had no exclusion window been taken out, where the policy has any.
  */
 export function verdictFact(
   tables: Tables,
@@ -65,6 +66,9 @@ export function verdictFact(
       ratio,
       recorded,
       satisfied: happy,
+      ...(verdicts.outcomeWithoutExclusions === undefined
+        ? {}
+        : { without: verdicts.outcomeWithoutExclusions }),
     },
   };
 }

@@ -1,0 +1,135 @@
+import { text } from '../fact/cells.ts';
+import { COURSE } from '../fact/fact.ts';
+import { historyOf } from '../fact/history.ts';
+import type { Figure } from '../stats/figure.ts';
+import { kaplanMeier } from '../stats/kaplanMeier.ts';
+import type { Individual } from '../stats/riskTable.ts';
+import { survivalQuantile } from '../stats/survivalQuantile.ts';
+import { wilson } from '../stats/wilson.ts';
+import { type Analysis, type AnalysisContext, analysis, inSlice, type NoResult } from './analysis.ts';
+
+/** The four steps, in the order that was asked for. */
+export const STEPS = ['thanked', 'gathered', 'apologised', 'asked'] as const;
+
+export interface ComplaintStep {
+  readonly step: (typeof STEPS)[number];
+  /** Of the complaints with any step recorded. */
+  readonly share: Figure;
+  readonly done: number;
+  /** Bounds over all complaints: nothing recorded taken as not done, and as done. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** By when half had this step, counted from opening, ms; those without it count as still waiting. */
+  readonly median: Figure;
+}
+
+export interface ComplaintSteps {
+  readonly complaints: number;
+  /** Complaints with any step recorded; the rest are unknown, not “no”. */
+  readonly recorded: number;
+  readonly steps: readonly ComplaintStep[];
+  readonly all: Figure;
+  /** Of those with all four, the share in which they came in their order. */
+  readonly inOrder: Figure;
+  /** Mean number of steps. */
+  readonly mean: number;
+}
+
+const needs =
+  'needs the four steps in changes.csv: what = thanked, gathered, apologised or asked, on tickets that are complaints';
+
+/** Do we thank, gather, apologise and ask when someone complains? METRICS D4. */
+export const complaintSteps: Analysis<ComplaintSteps> = analysis({
+  id: 'complaint-steps',
+  title: 'The four steps',
+  question: 'Of those who complain, how many are thanked, heard, apologised to and asked how we can help?',
+  definition:
+    'Changes of a complaint named thanked, gathered, apologised and asked; to = no says that it was not done. Shares with Wilson’s range over complaints with any step recorded, and the bounds over all complaints. Order: the first instant of each. Time to a step: Kaplan–Meier from opening, those without it still waiting.',
+  source: 'METRICS row 15, D4',
+  tables: ['course'],
+  slices: ['tier', 'team'],
+  staff: 'none',
+  run: (context): ComplaintSteps | NoResult => {
+    const rows = complaintsOf(context);
+    if (rows === null) return { reason: needs };
+    const { level } = context.policy;
+    const history = historyOf(context.tables, context.asOf);
+    if (!STEPS.some(step => history.has(step))) return { reason: needs };
+    const seen = rows.map(({ ticket, opened, leave }) => ({
+      leave,
+      // First instant of each step; null where it was not done, or not recorded.
+      at: STEPS.map(
+        step =>
+          history
+            .of(step)
+            .get(ticket)
+            ?.find(change => !isNo(change.to))?.at ?? null,
+      ).map(at => (at === null ? null : Math.max(0, at - opened))),
+      known: STEPS.some(step => history.of(step).has(ticket)),
+    }));
+    const known = seen.filter(c => c.known);
+    if (known.length === 0) return { reason: needs };
+    const all = known.filter(c => c.at.every(at => at !== null));
+    const ordered = all.filter(c => c.at.every((at, k) => k === 0 || at! >= c.at[k - 1]!));
+    const unknown = seen.length - known.length;
+    return {
+      complaints: seen.length,
+      recorded: known.length,
+      steps: STEPS.map((step, k) => {
+        const done = known.filter(c => c.at[k] !== null).length;
+        const lives = known.map(
+          (c): Individual => (c.at[k] === null ? { time: c.leave, event: 0 } : { time: c.at[k]!, event: 1 }),
+        );
+        return {
+          step,
+          share: wilson(done, known.length, level),
+          done,
+          lowest: done / seen.length,
+          highest: (done + unknown) / seen.length,
+          median: survivalQuantile(kaplanMeier(lives, { level }), 0.5),
+        };
+      }),
+      all: wilson(all.length, known.length, level),
+      inOrder: wilson(ordered.length, all.length, level),
+      mean: known.reduce((n, c) => n + c.at.filter(at => at !== null).length, 0) / known.length,
+    };
+  },
+});
+
+const isNo = (to: string): boolean => /^(no|n|false|0)$/i.test(to.trim());
+
+export interface Complaint {
+  readonly ticket: number;
+  readonly opened: number;
+  readonly leave: number;
+  readonly outcome: number;
+}
+
+/** Complaints of the slice: when they were opened and how long they have run; null where no kind is a complaint. */
+export function complaintsOf({ facts, tables, slice }: AnalysisContext): readonly Complaint[] | null {
+  const fact = facts.course;
+  const opened = tables.ticket?.columns.opened;
+  const course = fact?.dims.course;
+  const code = course?.values.indexOf('complaint') ?? -1;
+  if (fact === undefined || course === undefined || code < 0 || opened?.kind !== 'instant') return null;
+  if (text(tables.ticket, 'kind') === undefined) return null;
+  const { ticket, leave, outcome } = fact.cols;
+  const wanted = inSlice(fact, slice);
+  const found: Complaint[] = [];
+  for (let i = 0; i < fact.length; i++) {
+    if (course.codes[i] !== code || !wanted(i) || outcome![i] === -1) continue;
+    found.push({
+      ticket: ticket![i]!,
+      opened: opened.values[ticket![i]!]!,
+      leave: leave![i]!,
+      outcome: outcome![i]!,
+    });
+  }
+  return found.length === 0 ? null : found;
+}
+
+/** A life that ended, ended otherwise, or is still open. */
+export const lifeOf = ({ leave, outcome }: Complaint): Individual => ({
+  time: leave,
+  event: outcome === COURSE.event ? 1 : outcome === COURSE.competing ? 2 : 0,
+});
