@@ -1,5 +1,14 @@
 import { gatherHolidays, type HolidayFiles, holidayShape, type Written } from './holiday.ts';
-import { DAY_NAMES, DAYS_PATTERN, HOURS_PATTERN, inOrder, readDays, readHours, show } from './hours.ts';
+import {
+  DAY_NAMES,
+  DAYS_PATTERN,
+  HOURS_PATTERN,
+  inOrder,
+  readDays,
+  readHours,
+  show,
+  turnedRound,
+} from './hours.ts';
 import type { PolicyLog } from './log.ts';
 import { lookup } from './lookup.ts';
 import type { CalendarPolicy, CalendarVersion, DayInterval } from './policy.ts';
@@ -115,20 +124,25 @@ function readWeek(tree: Tree, log: PolicyLog): Week | undefined {
 }
 
 const byDate = named('hours by date: 2026-12-24: "09:00-12:00"', daySpans);
-const datedShape: Shape<readonly Dated[]> = {
+const dated = (kind: 'given' | 'taken'): Shape<readonly Dated[]> => ({
   schema: { ...byDate.schema, propertyNames: { pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$' } },
   read(tree, log) {
     const got = byDate.read(tree, log);
     if (got === undefined) return undefined;
-    const dated: Dated[] = [];
+    const all: Dated[] = [];
     for (const [date, hours] of got) {
       const key = keyOf(tree, date);
       const read = dateShape.read({ kind: 'scalar', value: date, text: date, ...key }, log);
-      if (read !== undefined) dated.push({ date: read, hours });
+      if (read !== undefined) all.push({ date: read, hours });
+      const night = hours.map(turnedRound).find(turned => turned !== null);
+      if (!night) continue;
+      const say = kind === 'taken' ? log.refuse : log.note;
+      const rule = kind === 'taken' ? night.rule : 'hours-long-night';
+      say(key, rule, `${tree.path} on ${date} ${night.wrong}.`, night.remedy, date);
     }
-    return dated.sort((a, b) => (a.date < b.date ? -1 : 1));
+    return all.sort((a, b) => (a.date < b.date ? -1 : 1));
   },
-};
+});
 
 interface VersionFields {
   readonly hours: Shape<Week>;
@@ -140,9 +154,9 @@ interface VersionFields {
 const version: VersionFields = {
   hours: weekShape,
   holidays: holidayShape,
-  replaced: datedShape,
-  extra: datedShape,
-  breaks: datedShape,
+  replaced: dated('given'),
+  extra: dated('given'),
+  breaks: dated('taken'),
 };
 const change: VersionFields & { readonly from: Shape<string> } = { from: dateShape, ...version };
 const changeShape = record('hours that hold from a date: from, hours, holidays', change, ['from']);

@@ -63,6 +63,7 @@ interface ClockFields {
   readonly reset: Shape<readonly Trigger[]>;
   readonly cancel: Shape<readonly Trigger[]>;
   readonly exempt: Shape<readonly { on?: Trigger; reason?: string; readonly $: Tree }[]>;
+  readonly after: Shape<readonly Trigger[]>;
   readonly pauseStatuses: Shape<readonly string[]>;
   readonly time: Shape<ClockPolicy['time']>;
   readonly calendar: Shape<string>;
@@ -83,6 +84,7 @@ const fields: ClockFields = {
   reset: triggers,
   cancel: triggers,
   exempt: list('what exempts a ticket, and why', exemptShape),
+  after: list('what must have happened before it can start', triggerShape),
   pauseStatuses: list('statuses during which it does not run', text('a status')),
   time: choice('what time counts', ['working', 'calendar']),
   calendar: text('the name of a calendar'),
@@ -218,6 +220,19 @@ function clockOf(
   }
   if (got?.calendar !== undefined)
     checkCalendar(got.calendar, under(got.$, 'calendar'), around.calendars, log);
+  const pause = got?.pause ?? [];
+  if (pause.length > 0 && (got?.resume ?? []).length === 0) {
+    const words = pause.map(trigger =>
+      'stamp' in trigger ? trigger.stamp : (trigger.to?.[0] ?? trigger.what),
+    );
+    log.refuse(
+      under(got!.$, 'pause'),
+      'pause-without-resume',
+      `The clock ${id} says what pauses it, and not what resumes it: a pause would never end.`,
+      `Add resume: […]. For statuses during which it stands still write pauseStatuses: [${words.join(', ')}].`,
+      words.join(', '),
+    );
+  }
   const calendar = got?.calendar ?? around.calendar;
   return {
     id,
@@ -225,7 +240,7 @@ function clockOf(
     cycle: got?.cycle ?? KNOWN[id]?.cycle ?? 'once',
     start: got?.start ?? defaults.start,
     stop: got?.stop ?? defaults.stop,
-    pause: got?.pause ?? [],
+    pause,
     resume: got?.resume ?? [],
     reset: got?.reset ?? [],
     cancel: got?.cancel ?? [
@@ -233,6 +248,7 @@ function clockOf(
       ...status([...around.statuses.cancelled, ...around.statuses.duplicate]),
     ],
     exempt: (got?.exempt ?? []).flatMap(({ on, reason }) => (on && reason ? [{ on, reason }] : [])),
+    after: got?.after ?? [],
     pauseStatuses: got?.pauseStatuses ? lower(got.pauseStatuses) : defaults.pauseStatuses,
     time: got?.time ?? 'working',
     calendar: calendar ?? ALWAYS,

@@ -1,5 +1,5 @@
 import { clockId } from './clock.ts';
-import { readDays, readHours } from './hours.ts';
+import { readDays, readHours, turnedRound } from './hours.ts';
 import { readInstant } from './instant.ts';
 import type { PolicyLog } from './log.ts';
 import { didYouMean } from './nearest.ts';
@@ -24,6 +24,8 @@ const weeklyShape: Shape<Weekly> = reading('every week: sun 02:00-04:00', { type
   if (!match || days === null) return form;
   const hours = readHours(match[2]!);
   if ('rule' in hours) return hours;
+  const turned = hours.map(turnedRound).find(reversed => reversed !== null);
+  if (turned) return turned;
   return hours.length === 1 ? { value: { days, hours: hours[0]! } } : form;
 });
 

@@ -69,6 +69,23 @@ export function inOrder(spans: readonly DayInterval[]): readonly DayInterval[] |
   return joined;
 }
 
+const LONGEST_NIGHT = 12 * 60;
+
+/** Time taken away that would run past midnight for more than half a day has its ends the wrong way round. */
+export function turnedRound(span: DayInterval): NoHours | null {
+  if (span.end <= DAY || span.end - span.start <= LONGEST_NIGHT) return null;
+  const ends = { start: span.end - DAY, end: span.start };
+  const hours = Math.round((span.end - span.start) / 6) / 10;
+  return {
+    rule: 'hours-reversed',
+    wrong: `runs past midnight for ${hours} hours`,
+    remedy:
+      ends.start === ends.end
+        ? 'Write 24h for the whole day.'
+        : `Write the earlier time first: ${show(ends)}; if it is meant, write the part of each day by itself.`,
+  };
+}
+
 export function show({ start, end }: DayInterval): string {
   return `${time(start)}-${time(end > DAY ? end - DAY : end)}`;
 }

@@ -115,6 +115,17 @@ function build(got: WrittenPolicy, options: ParseOptions, log: PolicyLog): Polic
     $: under(got.$, 'calendars'),
   };
   const scales = buildScales(got.scales, log);
+  const asOf = got.asOf === undefined ? null : readInstant(got.asOf, zone);
+  const dataFrom = got.dataFrom === undefined ? null : readInstant(got.dataFrom, zone);
+  if (asOf !== null && dataFrom !== null && asOf <= dataFrom) {
+    log.refuse(
+      under(got.$, 'dataFrom'),
+      'dates-reversed',
+      `The data would begin on ${got.dataFrom} and end on ${got.asOf}.`,
+      'Write the earlier date under dataFrom.',
+      got.dataFrom,
+    );
+  }
   for (const [client, tier] of got.clients ?? []) {
     if (tiers.length === 0 || tiers.includes(tier)) continue;
     log.refuse(
@@ -129,7 +140,8 @@ function build(got: WrittenPolicy, options: ParseOptions, log: PolicyLog): Polic
     organisation: got.organisation ?? null,
     zone,
     zoneDeclared: got.zone !== undefined,
-    asOf: got.asOf === undefined ? null : readInstant(got.asOf, zone),
+    asOf,
+    dataFrom,
     grain: got.period ?? 'auto',
     cohort: got.cohort ?? 'opened',
     dimensionAt: got.dimensionAt ?? 'opening',

@@ -10,7 +10,7 @@ export interface Policy {
   /** Epoch ms, or null: the newest observed instant of the data. */
   readonly asOf: number | null;
   /** Epoch ms from which the data are complete. What was opened before is there only because it was still open then. */
-  readonly dataFrom?: number | null;
+  readonly dataFrom: number | null;
   readonly grain: 'auto' | 'month' | 'week' | 'day';
   /** A ticket belongs to the period in which it was opened, or decided. */
   readonly cohort: 'opened' | 'decided';
@@ -128,7 +128,7 @@ export interface ClockPolicy {
   readonly cancel: readonly Trigger[];
   readonly exempt: readonly { readonly on: Trigger; readonly reason: string }[];
   /** Does not start before one of these has happened, for example a next response before the first one. */
-  readonly after?: readonly Trigger[];
+  readonly after: readonly Trigger[];
   /** Statuses during which it does not run; lower-cased. */
   readonly pauseStatuses: readonly string[];
   readonly time: 'working' | 'calendar';

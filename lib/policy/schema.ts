@@ -38,6 +38,7 @@ interface PolicyWords {
   readonly organisation: string;
   readonly zone: string;
   readonly asOf: string;
+  readonly dataFrom: string;
   readonly period: Policy['grain'];
   readonly cohort: Policy['cohort'];
   readonly dimensionAt: Policy['dimensionAt'];
@@ -68,6 +69,7 @@ const fields: Shapes<PolicyWords> = {
   organisation: text('the name of the organisation'),
   zone: zoneShape,
   asOf: instantShape,
+  dataFrom: instantShape,
   period: choice('the length of a period', ['auto', 'month', 'week', 'day']),
   cohort: choice('which instant decides the period of a ticket', ['opened', 'decided']),
   dimensionAt: choice('which value of a tier or priority that changed counts', ['opening', 'decision']),

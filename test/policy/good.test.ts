@@ -275,3 +275,59 @@ test('names from data that every object knows by birth find nothing in a policy'
     expect(policy.scales[name]).toBeUndefined();
   }
 });
+
+test('a range of holidays is each of its dates; a date within it has its own name; every year it may run past New Year', () => {
+  const { calendars } = read(`calendars:
+  office:
+    hours: { mon-fri: "09:00-17:00" }
+    holidays: [2026-07-30..2026-08-02 Summer, 2026-07-31 Founders, "12-30..01-02 Rest", "02-28..03-01 Thaw", { date: 2027-04-01..2027-04-02, name: Short, hours: "12:00-24:00" }]`);
+  expect(
+    calendars.office!.versions[0]!.holidays.map(
+      h => `${h.date} ${h.name}${h.hours ? ` ${h.hours.start}` : ''}`,
+    ),
+  ).toEqual([
+    '01-01 Rest',
+    '01-02 Rest',
+    '02-28 Thaw',
+    '02-29 Thaw',
+    '03-01 Thaw',
+    '12-30 Rest',
+    '12-31 Rest',
+    '2026-07-30 Summer',
+    '2026-07-31 Founders',
+    '2026-08-01 Summer',
+    '2026-08-02 Summer',
+    '2027-04-01 Short 720',
+    '2027-04-02 Short 720',
+  ]);
+});
+
+test('two parts of one date may be off', () => {
+  const { calendars } = read(
+    'calendars:\n  office: { holidays: ["2026-12-24 Eve 12:00-13:00", "2026-12-24 Eve 16:00-24:00"] }',
+  );
+  expect(calendars.office!.versions[0]!.holidays.map(h => h.hours?.start)).toEqual([720, 960]);
+});
+
+test('extra hours of a long night are taken as written and pointed out', () => {
+  const { policy, faults } = parsePolicy(
+    'calendars:\n  office:\n    extra: { 2026-05-12: "18:00-08:00" }\n    breaks: { 2026-05-13: "22:00-06:00" }',
+  );
+  expect(policy).not.toBeNull();
+  expect(faults.map(({ rule, effect, line }) => [rule, effect, line])).toEqual([
+    ['hours-long-night', 'note', 3],
+  ]);
+});
+
+test('a clock may wait for something to have happened, and data may begin on a date', () => {
+  const policy = read(`zone: Europe/London
+dataFrom: 2026-04-01
+clocks:
+  nextResponse: { after: [firstResponse, { what: status, to: [Answered] }] }`);
+  expect(policy.clocks.nextResponse!.after).toEqual([
+    { stamp: 'firstResponse' },
+    { what: 'status', to: ['answered'], from: null },
+  ]);
+  expect(policy.clocks.resolution!.after).toEqual([]);
+  expect(policy.dataFrom).toBe(Date.UTC(2026, 2, 31, 23));
+});
