@@ -2,7 +2,7 @@ import { binomialTest } from '../../stats/binomial.ts';
 import { goalFor } from '../goal.ts';
 import { english as w } from '../words.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { clocks, clockWords, countsOf, judgedPeriods, named } from './series.ts';
+import { clocks, clockWords, countsOf, judgedPeriods, named, WHOLE_TIER } from './series.ts';
 
 /** A tier is clearly below its goal in the last three judged periods. */
 export const goalMissed: FindingRule = {
@@ -20,7 +20,8 @@ export const goalMissed: FindingRule = {
         const { events, n } = countsOf(estimate);
         if (goal === null || n === 0 || estimate.value === null) return [];
         const short = goal.share - estimate.value;
-        const what = clock === 'resolution' ? 'its targets' : `its ${clockWords(clock)} targets`;
+        const kept = clock === 'resolution' ? 'targets' : `${clockWords(clock)} targets`;
+        const begins = tier === WHOLE_TIER ? `${capital(kept)} were met` : `${capital(tier)} met its ${kept}`;
         return [
           {
             p: binomialTest(events, n, goal.share, 'less') ?? 1,
@@ -29,9 +30,9 @@ export const goalMissed: FindingRule = {
               id: `goal-missed/${clock}/${tier}`,
               page: 'promises',
               tone: 'concern',
-              sentence: `${capital(tier)} met ${what} in ${w.percent(estimate.value!)} of ${w.number(n)} cases in the last ${last.length === 1 ? 'period' : `${last.length} periods`}; the goal is ${w.percent(goal.share, 0)}.`,
+              sentence: `${begins} in ${w.percent(estimate.value!)} of ${w.number(n)} cases in the last ${last.length === 1 ? 'period' : `${last.length} periods`}; the goal is ${w.percent(goal.share, 0)}.`,
               certainty,
-              action: `Negotiate a time frame for ${tier} that can be kept, or free the hands to keep this one; warn clients before the deadline.`,
+              action: `Negotiate a time frame${tier === WHOLE_TIER ? '' : ` for ${tier}`} that can be kept, or free the hands to keep this one; warn clients before the deadline.`,
               evidence: { measure: 'attainment', selection: { ...view.selection, clock, tier }, estimate },
               weight: 30 + 100 * short,
             }),

@@ -18,7 +18,7 @@ export const overdrawn: FindingRule = {
           id: `account-overdrawn/${account.client}`,
           page: 'goodwill',
           tone: 'concern',
-          sentence: `The goodwill account of ${account.client} is clearly overdrawn: ${w.number(account.balance, 0)}, after ${w.count(account.recent.negatives, account.recent.negatives === 1 ? 'bad moment' : 'bad moments')} and ${w.number(account.recent.positives)} good ones in ${w.number(2 * result.halfLifeDays)} days.`,
+          sentence: `The goodwill account of ${account.client} is clearly overdrawn: ${w.number(account.balance, 0)}, after ${w.count(account.recent.negatives, account.recent.negatives === 1 ? 'bad moment' : 'bad moments')} and ${w.number(account.recent.positives)} good ${account.recent.positives === 1 ? 'one' : 'ones'} in ${w.number(2 * result.halfLifeDays)} days.`,
           certainty: `${certainty} The repair ratio of ${w.number(result.repair)} is a rule of thumb.`,
           action: `Call ${account.client}: thank, gather, apologise, ask how to help, and make the next deposit soon.`,
           evidence: { measure: 'interaction-ratio', selection: {} },

@@ -53,6 +53,14 @@ export function clocks(report: Report): readonly string[] {
   return (report.data.cube.dims.clock ?? []).filter(c => c !== '');
 }
 
+/** From a period to the last one that may be judged: what a sentence says of a stretch rests on this selection. */
+export function since(report: Report, from: string): Selection {
+  return { from, to: judgedPeriods(report).at(-1)! };
+}
+
+/** The one tier of data that have none: it has no name to speak of. */
+export const WHOLE_TIER = 'all';
+
 /** Values of a dimension that have a name that may be shown. */
 export function named(report: Report, measure: string, dim: string): readonly string[] {
   return [...report.select({}).by(measure, dim).keys()].filter(v => v !== '' && v !== '(not shown)');

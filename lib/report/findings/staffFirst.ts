@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import { english as w } from '../words.ts';
 import { levelChange, shareChange } from './change.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { besideTheRest } from './series.ts';
+import { besideTheRest, since } from './series.ts';
 
 const leastStaff = 0.3;
 const leastService = 0.08;
@@ -26,6 +26,7 @@ export const staffFirst: FindingRule = {
       .flatMap(team => {
         const service = shareChange(besideTheRest(report, 'attainment', { team }, {}), { longest: 18 });
         if (service === null) return [];
+        const selection = { team, ...since(report, service.from) };
         return staff.questions.flatMap((question): Test[] => {
           const fall = levelChange(released(report, team, question));
           if (fall === null || !drawable(report, team, question, fall.from)) return [];
@@ -48,8 +49,8 @@ export const staffFirst: FindingRule = {
                 action: `Talk with ${team} about load and what stands in its way, and share the load now: service followed.`,
                 evidence: {
                   measure: 'attainment',
-                  selection: { team, from: service.from },
-                  estimate: report.select({ team, from: service.from }).estimate('attainment'),
+                  selection,
+                  estimate: report.select(selection).estimate('attainment'),
                 },
                 weight: 55 + 60 * -service.shift,
               }),

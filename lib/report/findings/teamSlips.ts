@@ -1,7 +1,7 @@
 import { english as w } from '../words.ts';
 import { sameWay, shareChange } from './change.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { besideTheRest, clocks, clockWords, named } from './series.ts';
+import { besideTheRest, clocks, clockWords, named, since } from './series.ts';
 
 const least = 0.08;
 
@@ -17,6 +17,7 @@ export const teamSlips: FindingRule = {
         if (change === null) return [];
         const worse = change.after < change.before;
         const what = clock === 'resolution' ? 'targets' : `${clockWords(clock)} targets`;
+        const selection = { clock, team, ...since(report, change.from) };
         return [
           {
             p: change.p,
@@ -32,8 +33,8 @@ export const teamSlips: FindingRule = {
                 : `Find out what ${team} did differently and offer it to the others.`,
               evidence: {
                 measure: 'attainment',
-                selection: { clock, team, from: change.from },
-                estimate: report.select({ clock, team, from: change.from }).estimate('attainment'),
+                selection,
+                estimate: report.select(selection).estimate('attainment'),
               },
               weight: 38 + 60 * Math.abs(change.shift) - (worse ? 0 : 20),
             }),

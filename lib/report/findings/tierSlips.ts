@@ -2,7 +2,7 @@ import { goalFor } from '../goal.ts';
 import { english as w } from '../words.ts';
 import { sameWay, shareChange } from './change.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { besideTheRest, clocks, clockWords, named } from './series.ts';
+import { besideTheRest, clocks, clockWords, named, since, WHOLE_TIER } from './series.ts';
 
 const least = 0.05;
 
@@ -19,6 +19,12 @@ export const tierSlips: FindingRule = {
         const worse = change.after < change.before;
         const what = clock === 'resolution' ? 'targets' : `${clockWords(clock)} targets`;
         const goal = goalFor(report.data, 'attainment', { clock, tier });
+        const who = tier === WHOLE_TIER ? '' : `${tier} `;
+        const begins =
+          tier === WHOLE_TIER
+            ? `${clock === 'resolution' ? 'Targets' : `Targets for ${clockWords(clock)}`} are met`
+            : `The ${tier} tier meets its ${what}`;
+        const selection = { clock, tier, ...since(report, change.from) };
         return [
           {
             p: change.p,
@@ -27,15 +33,15 @@ export const tierSlips: FindingRule = {
               id: `tier-slips/${clock}/${tier}`,
               page: 'promises',
               tone: worse ? 'concern' : 'improvement',
-              sentence: `The ${tier} tier meets its ${what} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before${goal === null ? '' : ` (goal ${w.percent(goal.share, 0)})`}.`,
+              sentence: `${begins} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before${goal === null ? '' : ` (goal ${w.percent(goal.share, 0)})`}.`,
               certainty,
               action: worse
-                ? `Look at what ${tier} clients were promised and what can be kept; renegotiate the time frame from evidence, and warn before the deadline.`
-                : `Find out what ${tier} did differently and keep it.`,
+                ? `Look at what ${who}clients were promised and what can be kept; renegotiate the time frame from evidence, and warn before the deadline.`
+                : `Find out what was done differently${tier === WHOLE_TIER ? '' : ` for ${tier} clients`}, and keep it.`,
               evidence: {
                 measure: 'attainment',
-                selection: { clock, tier, from: change.from },
-                estimate: report.select({ clock, tier, from: change.from }).estimate('attainment'),
+                selection,
+                estimate: report.select(selection).estimate('attainment'),
               },
               weight: 50 + 100 * Math.abs(change.shift) - (worse ? 0 : 25),
             }),

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { definePolicy } from '../../lib/policy/parse.ts';
+import { type PlainRow, tablesFromRows } from '../../lib/read/rows.ts';
+import { buildReport } from '../../lib/report/build.ts';
+import { openReport } from '../../lib/report/open.ts';
+import { english } from '../../lib/report/words.ts';
+
+const hour = 3_600_000;
+const asOf = Date.UTC(2026, 3, 10, 18);
+
+/** Sixteen months; from January 2026 half of the named team's tickets take twice as long, in April none does. */
+function slipping(extra: (i: number) => PlainRow): PlainRow[] {
+  const tickets: PlainRow[] = [];
+  for (let m = 0; m < 16; m++) {
+    for (let i = 0; i < 80; i++) {
+      const opened = Date.UTC(2025, m, 1 + (i % 9), 8 + (i % 5), i % 60);
+      const slow = m >= 12 && m < 15 && i % 4 === 0;
+      const late = slow || i % 20 === 1;
+      tickets.push({ id: `T${m}-${i}`, opened, resolved: opened + (late ? 9 : 2) * hour, ...extra(i) });
+    }
+  }
+  return tickets;
+}
+
+const report = (tickets: PlainRow[], more: object = {}) => {
+  const policy = definePolicy({ zone: 'UTC', targets: { resolution: '4h' }, goals: 0.9, ...more });
+  return buildReport(tablesFromRows({ tickets }, { policy }), policy, { asOf });
+};
+
+describe('a finding', () => {
+  const byTeam = report(
+    slipping(i => ({ team: i % 2 === 0 ? 'North' : 'South', tier: i % 2 === 0 ? 'gold' : 'tin' })),
+    {
+      tiers: ['gold', 'tin'],
+    },
+  );
+
+  test('says of a stretch what its evidence says: months too young to judge are in neither', () => {
+    expect(byTeam.meta.youngPeriods).toContain('2026-04');
+    const found = byTeam.findings.filter(f => /^(tier|team)-slips/.test(f.id));
+    expect(found.map(f => f.id).sort()).toEqual([
+      'team-slips/resolution/North',
+      'tier-slips/resolution/gold',
+    ]);
+    for (const { evidence, sentence } of found) {
+      expect(evidence.selection).toMatchObject({ from: '2026-01', to: '2026-03' });
+      expect(evidence.estimate).toEqual(
+        openReport(byTeam).select(evidence.selection!).estimate('attainment'),
+      );
+      expect(sentence).toContain(`${english.percent(evidence.estimate!.value!)} since January 2026`);
+    }
+  });
+
+  test('does not call the tickets of no tier “the all tier”', () => {
+    const whole = report(slipping(() => ({})));
+    const sentences = whole.findings.map(f => `${f.sentence} ${f.action}`);
+    expect(sentences.some(s => s.startsWith('Targets are met less often: '))).toBe(true);
+    expect(sentences.some(s => s.startsWith('Targets were met in '))).toBe(true);
+    expect(sentences.filter(s => /\ball (tier|clients|met)\b|^All met|for all\b/i.test(s))).toEqual([]);
+  });
+});
