@@ -121,7 +121,7 @@ function addEvent(
   let dates: readonly string[] = [start];
   const [rule] = rules;
   if (rule !== undefined) {
-    const yearly = except.size === 0 ? yearsOf(rule, start) : null;
+    const yearly = except.size === 0 && !pastFebruary(start, length) ? yearsOf(rule, start) : null;
     if (yearly) {
       for (let day = 0; day < length; day++) put(everyYear(name, start, day, yearly));
       dates = [];
@@ -153,6 +153,12 @@ function yearsOf(text: string, start: string): Years | null {
   if (rule.until === null) return { from, until: null };
   const last = Number(rule.until.slice(0, 4));
   return { from, until: `${last}${start.slice(4)}` <= rule.until ? last : last - 1 };
+}
+
+/** A run over the end of February has a day more in some years. */
+function pastFebruary(start: string, length: number): boolean {
+  const days = Array.from({ length }, (_, day) => later(start, day).slice(5));
+  return days.includes('03-01') && days[0] !== '03-01';
 }
 
 /** 29 February without an end: a yearly date comes only where there is one. */

@@ -132,9 +132,7 @@ function fits(rule: Rule, day: number): boolean {
   const date = new Date(day);
   const length = daysOfMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
   const numbered = rule.monthDays?.some(n => (n > 0 ? n : length + 1 + n) === date.getUTCDate()) ?? true;
-  return (
-    inMonths(rule, day) && numbered && (rule.weekdays?.some(w => w.day === date.getUTCDay()) ?? true)
-  );
+  return inMonths(rule, day) && numbered && (rule.weekdays?.some(w => w.day === date.getUTCDay()) ?? true);
 }
 
 function inMonths(rule: Rule, day: number): boolean {
