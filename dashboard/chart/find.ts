@@ -65,3 +65,14 @@ export function groupOf(row: Loose, by: string | undefined): string {
     if (typeof row[key] === 'string') return row[key];
   return '';
 }
+
+/** A figure as analyses give it. */
+export function figureOf(x: unknown): {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number | null;
+} {
+  const f = isObject(x) ? x : {};
+  return { value: num(f.value), low: num(f.low), high: num(f.high), n: num(f.n) };
+}

@@ -7,8 +7,11 @@ import { sureness } from './sureness.ts';
 /** A page that answers one question: its findings, its pictures, and what would fill what is missing. */
 abstract class DetailPage extends ReportPage {
   protected abstract readonly question: Exclude<PageId, 'overview'>;
-  /** Measures that belong here, by fact table or kind; new ones appear by their declaration. */
-  protected abstract belongs(m: MeasureInfo): boolean;
+  /** Measures that say they belong here: new ones appear by their declaration. */
+  protected belongs(m: MeasureInfo): boolean {
+    return (m.page ?? 'promises') === this.question;
+  }
+
   protected abstract pictures(report: Report, say: Say): TemplateResult;
 
   protected override page(report: Report, say: Say): TemplateResult {
@@ -45,10 +48,6 @@ interface Pair {
 
 const mostPairs = 4;
 
-const COMPLAINTS = /complaint|reopen|steps|redress/;
-const MOMENTS = /moment|ratio|thank|touchpoint|extra/;
-const PEOPLE = /staff|hand-?off|learning/;
-
 /**
  * Do we keep our promises?
  *
@@ -58,13 +57,12 @@ const PEOPLE = /staff|hand-?off|learning/;
 export class GoodwillPromises extends DetailPage {
   protected readonly question = 'promises' as const;
 
-  protected override belongs(m: MeasureInfo): boolean {
-    return !COMPLAINTS.test(m.id) && !MOMENTS.test(m.id) && !PEOPLE.test(m.id) && m.kind !== 'score';
-  }
-
   protected override pictures(report: Report): TemplateResult {
     const { data } = report;
     const { selection } = this;
+    // Charts of what only some data have take no room where there is nothing to compare.
+    const given = (id: string, picture: TemplateResult): TemplateResult | typeof nothing =>
+      data.analyses[id]?.result == null ? nothing : picture;
     return html`<div class="pictures">
       <goodwill-attainment .data=${data} .selection=${selection}></goodwill-attainment>
       <goodwill-trend .data=${data} .selection=${selection} .measure=${'attainment'}></goodwill-trend>
@@ -73,6 +71,11 @@ export class GoodwillPromises extends DetailPage {
       <goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>
       <goodwill-at-risk .data=${data} .selection=${selection}></goodwill-at-risk>
       <goodwill-lateness .data=${data} .selection=${selection}></goodwill-lateness>
+      <goodwill-bunching .data=${data} .selection=${selection}></goodwill-bunching>
+      <goodwill-tier-fit .data=${data} .selection=${selection}></goodwill-tier-fit>
+      <goodwill-paused .data=${data} .selection=${selection}></goodwill-paused>
+      ${given('recorded-differs', html`<goodwill-recorded .data=${data} .selection=${selection}></goodwill-recorded>`)}
+      ${given('exclusion-windows', html`<goodwill-windows .data=${data} .selection=${selection}></goodwill-windows>`)}
       <goodwill-attainment .data=${data} .selection=${selection} .by=${'priority'}></goodwill-attainment>
       <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'team'}></goodwill-multiples>
       ${this.trends(report, ['attainment'])}
@@ -89,10 +92,6 @@ export class GoodwillPromises extends DetailPage {
 export class GoodwillComplaints extends DetailPage {
   protected readonly question = 'complaints' as const;
 
-  protected override belongs(m: MeasureInfo): boolean {
-    return COMPLAINTS.test(m.id);
-  }
-
   protected override pictures(report: Report): TemplateResult {
     const { data } = report;
     const { selection } = this;
@@ -101,6 +100,8 @@ export class GoodwillComplaints extends DetailPage {
       <goodwill-resolution .data=${data} .selection=${selection} .by=${'priority'}></goodwill-resolution>
       <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>
       <goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>
+      <goodwill-steps .data=${data} .selection=${selection}></goodwill-steps>
+      <goodwill-reasons .data=${data} .selection=${selection}></goodwill-reasons>
       ${this.trends(report)}
     </div>`;
   }
@@ -114,10 +115,6 @@ export class GoodwillComplaints extends DetailPage {
  */
 export class GoodwillMoments extends DetailPage {
   protected readonly question = 'moments' as const;
-
-  protected override belongs(m: MeasureInfo): boolean {
-    return MOMENTS.test(m.id) || m.kind === 'odds' || (m.kind === 'score' && !PEOPLE.test(m.id));
-  }
 
   protected override pictures(report: Report): TemplateResult {
     const { data } = report;
@@ -140,10 +137,6 @@ export class GoodwillMoments extends DetailPage {
 export class GoodwillStanding extends DetailPage {
   protected readonly question = 'goodwill' as const;
 
-  protected override belongs(): boolean {
-    return false;
-  }
-
   protected override pictures(report: Report): TemplateResult {
     const { data } = report;
     const { selection } = this;
@@ -163,10 +156,6 @@ export class GoodwillStanding extends DetailPage {
  */
 export class GoodwillPeople extends DetailPage {
   protected readonly question = 'people' as const;
-
-  protected override belongs(m: MeasureInfo): boolean {
-    return PEOPLE.test(m.id);
-  }
 
   protected override pictures(report: Report): TemplateResult {
     const { data } = report;

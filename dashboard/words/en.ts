@@ -342,6 +342,75 @@ export const en: Words = {
     due: 'due',
     noTrace: 'needs the trace of one ticket: give it the result of explainTicket',
   },
+  bunching: {
+    title: 'Just before the deadline',
+    more: (n, expected) =>
+      `More tickets end just before their deadline than chance explains: ${n}, where their neighbours would suggest ${expected}.`,
+    none: (n, expected) =>
+      `Tickets do not crowd before their deadline: ${n} end just before it, where their neighbours would suggest ${expected}.`,
+    how: 'Ended tickets by the part of the time promised that they took; the deadline is at 1. Striped: the last step before it, where it is clearly crowded.',
+    used: 'Part of the time promised',
+    reopened: (n, share) =>
+      `Of those that ended just before it, ${n} (${share}) were re-opened within a week.`,
+  },
+  fit: {
+    title: 'Does a better tier get better service?',
+    worse: (better, value, other, otherValue) =>
+      `Like for like, the targets for ${better} were met less often (${value}) than those for ${other} (${otherValue}).`,
+    fine: 'Like for like, no tier is clearly served worse than the one below it.',
+    turned: 'The mix of cases turns the order around: compare like with like.',
+    how: 'Dot: targets met if every tier had the same mix of priority and kind; bar: likely range. Ring: as it stands. Each tier is held to its own targets.',
+    like: 'Like for like',
+    plain: 'As it stands',
+  },
+  paused: {
+    title: 'Time on pause',
+    summary: (share, name, most) =>
+      `Clocks stood still for ${share} of the time, most of all for ${name} (${most}).`,
+    none: 'No clock was paused.',
+    how: 'Bar: part of the time for which the clock stood still. Striped: paused more than most, with clients less satisfied than most.',
+    share: 'Paused',
+    satisfied: 'Satisfied',
+  },
+  recorded: {
+    title: 'As recorded and as computed',
+    summary: (differ, n) => `On ${differ} of ${n} tickets the source system says otherwise than our clocks.`,
+    agree: n => `The source system says the same as our clocks on all ${n} tickets.`,
+    asRecorded: 'As recorded',
+    asComputed: 'As computed',
+    how: 'Dot: share of targets met, over tickets that have both verdicts. Bar through it: likely range.',
+    onlyRecorded: tickets => `Recorded as met, computed as missed: ${tickets}.`,
+    onlyComputed: tickets => `Recorded as missed, computed as met: ${tickets}.`,
+  },
+  windows: {
+    title: 'With and without exclusion windows',
+    summary: (value, plain, changed) =>
+      `With the exclusion windows ${value} of targets were met, without them ${plain}; ${s(changed, 'verdict differs', 'verdicts differ')}.`,
+    how: 'Dot: targets met with exclusion windows taken out; bar: likely range. Ring: without them.',
+    taken: 'With windows',
+    plain: 'Without',
+  },
+  steps: {
+    title: 'The four steps, for those who complain',
+    names: { thanked: 'Thanked', gathered: 'Heard', apologised: 'Apologised to', asked: 'Asked how to help' },
+    all: 'All four',
+    summary: (all, n, least, share) =>
+      `All four steps were taken in ${all} of ${s(n, 'complaint', 'complaints')}; the one left out most often: “${least}”, taken in ${share}.`,
+    how: 'Dot: share of complaints with this step. Bar through it: likely range.',
+    coverage: (recorded, all) =>
+      `${recorded} of ${all} complaints have a step on record; of the others nothing is known, and they do not count.`,
+    order: share => `Where all four were taken, they came in this order in ${share}.`,
+    half: time => `half within ${time}`,
+    step: 'Step',
+  },
+  reasons: {
+    title: 'Why people complain',
+    summary: (name, n, all) => `The most frequent reason is “${name}”: ${n} of ${all} complaints`,
+    slowest: (name, time) => `slowest to put right: “${name}”, half within ${time}`,
+    other: 'all other reasons',
+    how: 'Bar: complaints with this reason. Beside it: the time by which half were put right, open ones counted.',
+    half: 'Half within',
+  },
   page: {
     report: 'Service report',
     overview: 'Overview',

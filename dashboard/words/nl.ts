@@ -345,6 +345,75 @@ export const nl: Words = {
     due: 'uiterlijk',
     noTrace: 'nodig is het spoor van één melding: geef de uitkomst van explainTicket',
   },
+  bunching: {
+    title: 'Vlak voor de streeftijd',
+    more: (n, expected) =>
+      `Er eindigen meer meldingen vlak voor de streeftijd dan toeval verklaart: ${n}, waar de buren ${expected} doen verwachten.`,
+    none: (n, expected) =>
+      `Meldingen hopen zich niet op voor de streeftijd: ${n} eindigen er vlak voor, waar de buren ${expected} doen verwachten.`,
+    how: 'Afgesloten meldingen naar het deel van de beloofde tijd dat ze namen; de streeftijd ligt bij 1. Gestreept: de laatste stap ervoor, waar die duidelijk te vol is.',
+    used: 'Deel van de beloofde tijd',
+    reopened: (n, share) => `Van wat er vlak voor eindigde zijn er ${n} (${share}) binnen een week heropend.`,
+  },
+  fit: {
+    title: 'Krijgt een hoger niveau betere service?',
+    worse: (better, value, other, otherValue) =>
+      `Bij gelijke gevallen zijn de streeftijden voor ${better} minder vaak gehaald (${value}) dan die voor ${other} (${otherValue}).`,
+    fine: 'Bij gelijke gevallen krijgt geen niveau duidelijk slechtere service dan het niveau eronder.',
+    turned: 'De mix van gevallen keert de volgorde om: vergelijk gelijke gevallen.',
+    how: 'Punt: gehaalde streeftijden als elk niveau dezelfde mix van prioriteit en soort had; balk: waarschijnlijk bereik. Ring: zoals het is. Elk niveau heeft zijn eigen streeftijden.',
+    like: 'Gelijke gevallen',
+    plain: 'Zoals het is',
+  },
+  paused: {
+    title: 'Tijd op pauze',
+    summary: (share, name, most) =>
+      `Klokken stonden ${share} van de tijd stil, het meest voor ${name} (${most}).`,
+    none: 'Geen klok is gepauzeerd.',
+    how: 'Balk: deel van de tijd dat de klok stilstond. Gestreept: meer gepauzeerd dan de meeste, met minder tevreden klanten dan de meeste.',
+    share: 'Gepauzeerd',
+    satisfied: 'Tevreden',
+  },
+  recorded: {
+    title: 'Zoals vastgelegd en zoals berekend',
+    summary: (differ, n) =>
+      `Bij ${differ} van ${n} meldingen zegt het bronsysteem iets anders dan onze klokken.`,
+    agree: n => `Het bronsysteem zegt bij alle ${n} meldingen hetzelfde als onze klokken.`,
+    asRecorded: 'Zoals vastgelegd',
+    asComputed: 'Zoals berekend',
+    how: 'Punt: deel van de streeftijden dat is gehaald, over meldingen met beide oordelen. Balk erdoor: waarschijnlijk bereik.',
+    onlyRecorded: tickets => `Vastgelegd als gehaald, berekend als gemist: ${tickets}.`,
+    onlyComputed: tickets => `Vastgelegd als gemist, berekend als gehaald: ${tickets}.`,
+  },
+  windows: {
+    title: 'Met en zonder uitgesloten tijden',
+    summary: (value, plain, changed) =>
+      `Met de uitgesloten tijden is ${value} van de streeftijden gehaald, zonder ${plain}; ${s(changed, 'oordeel verschilt', 'oordelen verschillen')}.`,
+    how: 'Punt: gehaald als de uitgesloten tijden niet tellen; balk: waarschijnlijk bereik. Ring: als ze wel tellen.',
+    taken: 'Met',
+    plain: 'Zonder',
+  },
+  steps: {
+    title: 'De vier stappen, voor wie klaagt',
+    names: { thanked: 'Bedankt', gathered: 'Gehoord', apologised: 'Excuses gemaakt', asked: 'Hulp gevraagd' },
+    all: 'Alle vier',
+    summary: (all, n, least, share) =>
+      `Alle vier stappen zijn gezet in ${all} van ${s(n, 'klacht', 'klachten')}; het vaakst ontbreekt “${least}”, gezet in ${share}.`,
+    how: 'Punt: deel van de klachten met deze stap. Balk erdoor: waarschijnlijk bereik.',
+    coverage: (recorded, all) =>
+      `Van ${recorded} van ${all} klachten is een stap vastgelegd; van de andere is niets bekend, en die tellen niet mee.`,
+    order: share => `Waar alle vier zijn gezet, kwamen ze in ${share} in deze volgorde.`,
+    half: time => `helft binnen ${time}`,
+    step: 'Stap',
+  },
+  reasons: {
+    title: 'Waarom mensen klagen',
+    summary: (name, n, all) => `De vaakste reden is “${name}”: ${n} van ${all} klachten`,
+    slowest: (name, time) => `het traagst opgelost: “${name}”, de helft binnen ${time}`,
+    other: 'alle andere redenen',
+    how: 'Balk: klachten met deze reden. Ernaast: de tijd waarbinnen de helft is opgelost, open klachten meegeteld.',
+    half: 'Helft binnen',
+  },
   page: {
     report: 'Servicerapport',
     overview: 'Overzicht',

@@ -348,6 +348,67 @@ export interface Words {
     readonly due: string;
     readonly noTrace: string;
   };
+  readonly bunching: {
+    readonly title: string;
+    readonly more: (n: string, expected: string) => string;
+    readonly none: (n: string, expected: string) => string;
+    readonly how: string;
+    readonly used: string;
+    readonly reopened: (n: string, share: string) => string;
+  };
+  readonly fit: {
+    readonly title: string;
+    readonly worse: (better: string, value: string, other: string, otherValue: string) => string;
+    readonly fine: string;
+    readonly turned: string;
+    readonly how: string;
+    readonly like: string;
+    readonly plain: string;
+  };
+  readonly paused: {
+    readonly title: string;
+    readonly summary: (share: string, name: string, most: string) => string;
+    readonly none: string;
+    readonly how: string;
+    readonly share: string;
+    readonly satisfied: string;
+  };
+  readonly recorded: {
+    readonly title: string;
+    readonly summary: (differ: string, n: string) => string;
+    readonly agree: (n: string) => string;
+    readonly asRecorded: string;
+    readonly asComputed: string;
+    readonly how: string;
+    readonly onlyRecorded: (tickets: string) => string;
+    readonly onlyComputed: (tickets: string) => string;
+  };
+  readonly windows: {
+    readonly title: string;
+    readonly summary: (value: string, plain: string, changed: string) => string;
+    readonly how: string;
+    readonly taken: string;
+    readonly plain: string;
+  };
+  readonly steps: {
+    readonly title: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly all: string;
+    readonly summary: (all: string, n: string, least: string, share: string) => string;
+    readonly how: string;
+    readonly coverage: (recorded: string, all: string) => string;
+    readonly order: (share: string) => string;
+    readonly half: (time: string) => string;
+    readonly step: string;
+  };
+  readonly reasons: {
+    readonly title: string;
+    readonly summary: (name: string, n: string, all: string) => string;
+    readonly slowest: (name: string, time: string) => string;
+    readonly other: string;
+    readonly how: string;
+    readonly half: string;
+  };
   readonly page: {
     readonly report: string;
     readonly overview: string;

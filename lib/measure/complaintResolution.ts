@@ -12,6 +12,7 @@ export const complaintResolution: CourseMeasure = measure({
   source: 'METRICS row 5, D2; Kaplan & Meier 1958; agrees with R survival',
   unit: 'duration',
   better: 'lower',
+  page: 'complaints',
   kind: 'curve',
   pin: { course: 'complaint' },
   tallies: { courses, leftOut },

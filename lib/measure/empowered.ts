@@ -26,6 +26,7 @@ export const empowered: Measure<{ hands: typeof hands }> = measure({
   source: 'METRICS row 19; Wilson 1927',
   unit: 'share',
   better: 'higher',
+  page: 'complaints',
   kind: 'share',
   tallies: { hands },
   estimate: ({ hands: { one, more, unknown } }, { level }) => ({

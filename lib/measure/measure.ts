@@ -13,6 +13,9 @@ export interface MeasureContext {
   readonly level: number;
 }
 
+/** Pages that answer a question each. */
+export type MeasurePage = 'promises' | 'complaints' | 'moments' | 'goodwill' | 'people';
+
 /** One declaration gives the total, every breakdown, period, filter and trend, because tallies add. */
 export interface Measure<T extends Record<string, AnyTally> = Record<string, AnyTally>> {
   readonly id: string;
@@ -26,6 +29,8 @@ export interface Measure<T extends Record<string, AnyTally> = Record<string, Any
   readonly better: 'higher' | 'lower' | 'neither';
   /** One of `share`, `rate`, `curve`, `score`, `odds`. */
   readonly kind: 'share' | 'rate' | 'curve' | 'score' | 'odds';
+  /** Page of the dashboard that shows it; from its fact table unless said. */
+  readonly page?: MeasurePage;
   /** Dimensions that never add (clock, course): one value unless asked for another. */
   readonly pin?: Readonly<Record<string, string>>;
   readonly tallies: T;

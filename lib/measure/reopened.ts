@@ -22,6 +22,7 @@ export const reopened: Measure<{ reopenings: typeof reopenings }> = measure({
   source: 'METRICS row 22; Wilson 1927',
   unit: 'share',
   better: 'lower',
+  page: 'complaints',
   kind: 'share',
   tallies: { reopenings },
   estimate: ({ reopenings: { reopened: again, accepted, unknown } }, { level }) => ({

@@ -1,6 +1,6 @@
 import type { Cube } from '../cube/cube.ts';
 import type { FactName } from '../fact/fact.ts';
-import type { Measure } from '../measure/measure.ts';
+import type { Measure, MeasurePage } from '../measure/measure.ts';
 import type { MeasureInfo } from './report.ts';
 
 /** What would bring a course that the data do not have. */
@@ -30,10 +30,15 @@ export function measureInfos(
       kind: m.kind,
       dims: dimsOf(m, cube),
       pin: m.pin ?? {},
+      page: m.page ?? pageOf(m),
       ...(why === null ? {} : { off: why }),
     };
   });
 }
+
+// What clients went through is told by moments and by their answers; all else is a promise, unless it says otherwise.
+const pageOf = (m: Measure): MeasurePage =>
+  Object.values(m.tallies).some(t => t.table === 'moment' || t.table === 'answer') ? 'moments' : 'promises';
 
 /** Dimensions that every table of a measure has, in which more than one value occurs, without period and pins. */
 function dimsOf(m: Measure, cube: Cube): string[] {

@@ -1,7 +1,7 @@
 import type { CubeData, SlabData } from '../cube/data.ts';
 import type { Selection } from '../cube/selection.ts';
 import type { Estimate } from '../measure/estimate.ts';
-import type { Unit } from '../measure/measure.ts';
+import type { MeasurePage, Unit } from '../measure/measure.ts';
 import type { DeclaredMeasure } from '../policy/policy.ts';
 import type { Assumption, Fault, SourceCount } from '../table/fault.ts';
 
@@ -78,6 +78,8 @@ export interface MeasureInfo {
   /** Dimensions that can break it down, without period. */
   readonly dims: readonly string[];
   readonly pin: Readonly<Record<string, string>>;
+  /** Page that shows it; reports made before pages were declared have none. */
+  readonly page?: MeasurePage;
   /** Set when the data cannot feed it: one line that says what would. */
   readonly off?: string;
 }

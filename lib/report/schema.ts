@@ -108,7 +108,7 @@ const measure = record(
     dims: list(text),
     pin: map(text),
   },
-  { off: text },
+  { off: text, page: { enum: ['promises', 'complaints', 'moments', 'goodwill', 'people'] } },
 );
 
 const released = record({

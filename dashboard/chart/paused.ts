@@ -1,0 +1,81 @@
+import { type Chart, chart } from '../part/chart.ts';
+import { ChartElement } from '../part/chartElement.ts';
+import { type RangesInput, rangesScene } from '../scene/ranges.ts';
+import { type Loose, listOf, num, selectionOf, text } from './find.ts';
+
+export const pausedChart: Chart = chart<RangesInput>({
+  title: say => say.w.paused.title,
+  draw: rangesScene,
+  fromReport: asked => {
+    const { w, number, share, name } = asked.say;
+    const { result, reason, ignored } = asked.report
+      .select(selectionOf(asked))
+      .analysis<Loose>('paused-share');
+    if (result === null) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
+    if (!num(result.pausedTickets)) return { kind: 'nothing', reason: w.paused.none };
+    const parts = listOf(result.by).filter(p => p.dim === 'tier');
+    const by = [
+      ...parts,
+      ...listOf(result.by)
+        .filter(p => p.dim !== 'tier')
+        .sort((a, b) => (num(b.share) ?? 0) - (num(a.share) ?? 0)),
+    ];
+    const rows = by.map(p => {
+      const dim = text(p.dim);
+      const happy = num(p.satisfied);
+      return {
+        name: text(p.value),
+        under: (w.page.dims[dim] ?? dim).toLowerCase(),
+        value: num(p.share),
+        low: null,
+        high: null,
+        concern: p.flagged === true,
+        choose: { [dim]: text(p.value) },
+        more: [happy === null ? '–' : share(happy), number(num(p.n) ?? 0)],
+      };
+    });
+    const most = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+    return {
+      kind: 'ready',
+      ignored,
+      input: {
+        title: w.paused.title,
+        summary: w.paused.summary(
+          share(num(result.share) ?? 0),
+          name(most?.name ?? ''),
+          share(most?.value ?? 0),
+        ),
+        notes: [w.paused.how],
+        unit: 'share',
+        bars: true,
+        columns: [w.ratio.columns.group, w.paused.share, w.paused.satisfied, w.attainment.columns.decided],
+        rows,
+      },
+    };
+  },
+});
+
+/**
+ * How much of the time clocks stand still, by tier and team.
+ *
+ * @element goodwill-paused
+ * @attr src - Address of a report, as JSON.
+ * @attr heading - Replaces the title; empty hides it.
+ * @attr plain - Leaves out the table and the tools.
+ * @fires goodwill-state - What is shown has changed.
+ * @fires goodwill-error - The figures could not be read.
+ * @csspart title - The small title.
+ * @csspart sentence - The summary sentence.
+ * @csspart picture - The picture.
+ * @csspart notes - How to read it.
+ * @csspart table - The table.
+ */
+export class GoodwillPaused extends ChartElement {
+  static override chart: Chart = pausedChart;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'goodwill-paused': GoodwillPaused;
+  }
+}

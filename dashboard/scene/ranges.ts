@@ -1,0 +1,148 @@
+import type { Unit } from '../../lib/report/report.ts';
+import type { Say } from '../words/say.ts';
+import { stripes } from './accounts.ts';
+import { sizes, widest } from './axis.ts';
+import { dotRange, type Ranged } from './dotRange.ts';
+import { dot, label, rule } from './mark.ts';
+import { rowFrame, tickCount } from './rows.ts';
+import { linear, nice } from './scale.ts';
+import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+
+export interface RangesRow extends Ranged {
+  readonly name: string;
+  readonly under?: string;
+  /** Said under the value. */
+  readonly valueUnder?: string;
+  /** A second figure to compare with, drawn as a ring. */
+  readonly beside?: number | null;
+  readonly concern?: boolean;
+  readonly choose?: Readonly<Record<string, string>>;
+  /** What the table says of it after the figures; empty text leaves a cell empty. */
+  readonly more?: readonly string[];
+}
+
+/** Rows of one figure each. Every word comes with it, so that a chart of this kind needs no picture of its own. */
+export interface RangesInput {
+  readonly title: string;
+  readonly summary: string;
+  readonly notes: readonly string[];
+  /** `count` for plain numbers. */
+  readonly unit: Unit | 'count';
+  readonly rows: readonly RangesRow[];
+  /** Bars from zero instead of dots with likely ranges. */
+  readonly bars?: boolean;
+  /** Something all rows are held against. */
+  readonly whole?: number | null;
+  /** Titles of the table: group, figure, then the second figure if rows have one, then of what rows have more. */
+  readonly columns: readonly string[];
+}
+
+/** Rows with a dot and its likely range each, or a bar; what is of concern is striped or a triangle besides orange. */
+export function rangesScene(input: RangesInput, say: Say, size: Size): Scene {
+  const { w } = say;
+  const { small } = sizes(size.text);
+  const { rows, unit, bars = false, whole = null } = input;
+  const said = (v: number | null): string =>
+    v === null ? '–' : unit === 'count' ? say.number(v) : say.unit(unit, v);
+  const names = rows.map(r => (r.name === '' ? w.parts.notRecorded : say.name(r.name)));
+  const values = rows.map(r => said(r.value));
+  const compared = rows.some(r => r.beside !== undefined);
+  const top = whole === null ? 6 : small + 14;
+  const two = rows.some(r => (r.under ?? r.valueUnder ?? '') !== '');
+  const frame = rowFrame(
+    rows.map((r, i) => ({
+      name: names[i] ?? '',
+      under: r.under ?? '',
+      value: values[i] ?? '',
+      valueUnder: r.valueUnder ?? '',
+      tone: r.concern ? 'concern' : 'ink',
+    })),
+    size,
+    two ? { top, pitch: 44, stackedPitch: 66, half: 12 } : { top, pitch: 32, stackedPitch: 50, half: 10 },
+  );
+  const known = rows.flatMap(r =>
+    [r.high, r.value, r.low, r.beside, whole].filter(v => v != null),
+  ) as number[];
+  const [low, high] = nice(bars ? 0 : Math.min(...known), Math.max(...known), 4);
+  const from = unit === 'points' ? low : Math.max(0, low);
+  const x = linear([from, Math.max(from + 1e-9, unit === 'share' ? Math.min(1, high) : high)], frame.span);
+  const marks: Mark[] = [
+    ...frame.axis(x, x.ticks(tickCount(frame.span, 80)), t =>
+      unit === 'count' ? say.number(t) : say.tick(unit, t),
+    ),
+    ...frame.words,
+  ];
+  if (whole !== null) {
+    const text = `${w.parts.all} ${said(whole)}`;
+    const half = widest([text], small) / 2;
+    marks.push(
+      rule(x(whole), top - 4, x(whole), frame.bottom, 'ink', 1.25, { dash: '5 4' }),
+      label(Math.max(half, Math.min(x(whole), size.width - half)), top - 10, text, 'middle', small, 'ink'),
+    );
+  }
+  const range = (r: RangesRow): string =>
+    unit === 'count' || r.value === null ? '' : say.range(unit, r.low, r.high);
+  const points: Point[] = rows.map((r, i) => {
+    const y = frame.centre(i);
+    const end = x(r.value ?? from);
+    if (!bars) {
+      marks.push(...dotRange(r, x, y, r.concern ? 'concern' : 'ink', i));
+      if (typeof r.beside === 'number') marks.push(dot('ring', x(r.beside), y, 6, 'ink', i));
+    } else if (r.value !== null) {
+      const box = [Math.min(end, x(from)), y - 8, Math.max(1, Math.abs(end - x(from))), 16] as const;
+      const [bx, by, bw, bh] = box;
+      marks.push({
+        kind: 'rect',
+        x: bx,
+        y: by,
+        w: bw,
+        h: bh,
+        paint: r.concern ? { fill: 'paper', stroke: 'concern', width: 1.5 } : { fill: 'faint' },
+        point: i,
+      });
+      if (r.concern)
+        marks.push({ kind: 'path', d: stripes(...box), paint: { stroke: 'concern', width: 1.5 }, point: i });
+    }
+    return {
+      x: end,
+      y,
+      row: i,
+      label: [
+        `${names[i]}: ${values[i]}`,
+        bars || range(r) === '' ? '' : w.read.likely(range(r)),
+        typeof r.beside === 'number' ? `${input.columns[2]}: ${said(r.beside)}` : '',
+        r.under ?? '',
+        r.valueUnder ?? '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      ...(r.choose ? { choose: r.choose } : {}),
+    };
+  });
+  const [group = '', figure = '', ...others] = input.columns;
+  const end = (title: string): { title: string; align: 'end' } => ({ title, align: 'end' });
+  return {
+    title: input.title,
+    summary: input.summary,
+    width: size.width,
+    height: frame.height,
+    marks,
+    points,
+    table: {
+      columns: [
+        { title: group, align: 'start' },
+        end(figure),
+        ...(bars ? [] : [end(w.read.range)]),
+        ...others.map(end),
+      ],
+      rows: rows.map((r, i) => [
+        cell(r.name === '' ? w.parts.notRecorded : r.name),
+        cell(values[i] ?? '', r.value),
+        ...(bars ? [] : [cell(range(r))]),
+        ...(compared ? [cell(said(r.beside ?? null), r.beside ?? null)] : []),
+        ...(r.more ?? []).map(text => cell(text)),
+      ]),
+    },
+    notes: input.notes,
+  };
+}
