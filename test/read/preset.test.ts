@@ -63,3 +63,16 @@ test('the priority words of ServiceNow and the dates of Jira are read as they ar
   expect(values(await read('jira'), 'opened')).toEqual(['2024-01-05T15:45:00.000Z']);
   expect(values(await read('zendesk'), 'satisfaction')).toEqual([5]);
 });
+
+test.each([
+  ['answers.csv', 'wave,at,question,score,respondent,team'],
+  ['answers.csv', 'at,score,team'],
+  ['survey.csv', 'at,score,team,respondent'],
+  ['survey.csv', 'at,question,score,team'],
+])('answers that do not say whose they are are never taken as moments: %s with %s', async (name, header) => {
+  const row = header.replace(/\w+/g, word => (word === 'at' ? '2026-01-15' : word === 'score' ? '1' : 'x'));
+  const bytes = new TextEncoder().encode(`${header}\n${row}\n`);
+  const r = await readTables([{ name, bytes }], definePolicy({}));
+  expect(Object.keys(r.tables)).toEqual([]);
+  expect(r.faults.byRule.map(({ rule }) => rule)).toEqual(['table-unknown']);
+});

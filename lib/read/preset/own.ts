@@ -21,6 +21,8 @@ export const own: Preset = {
     );
     const byName = judged.find(j => j.table === named);
     if (byName !== undefined) return mapped(byName);
+    // Answers whose side is missing may be those of staff: taken as anything else they would be shown without protection.
+    if (named === 'answer') return null;
     const most = Math.max(...judged.map(j => Object.keys(j.columns).length));
     const best = judged.filter(j => Object.keys(j.columns).length === most);
     // A table that needs only an id or a team fits nearly every file; it must be named.
@@ -29,9 +31,12 @@ export const own: Preset = {
       ({ table, columns }) => table === 'moment' && (columns.valence ?? columns.score) !== undefined,
     );
     if (sure.length === 1 && best.length === 1) return mapped(sure[0]!);
-    return moment !== undefined && best.length === 1 ? mapped(moment) : null;
+    return moment !== undefined && best.length === 1 && !isSurvey(file) ? mapped(moment) : null;
   },
 };
+
+const isSurvey = (file: Headed): boolean =>
+  ['respondent', 'question', 'wave'].some(name => ownColumns('answer', file.columns)[name] !== undefined);
 
 const mapped = ({ table, columns }: { table: TableName; columns: Record<string, string> }): FileMapping =>
   mappingOf(table, columns);
