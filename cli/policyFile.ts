@@ -4,7 +4,7 @@ import { MEASURES } from '../lib/measure/index.ts';
 import { parsePolicy } from '../lib/policy/parse.ts';
 import type { Policy } from '../lib/policy/policy.ts';
 import { targetFromText } from '../lib/policy/target.ts';
-import { isZone } from '../lib/policy/zone.ts';
+import { isZone } from '../lib/time/zone.ts';
 import type { Arguments } from './arguments.ts';
 import { printable } from './escape.ts';
 import { usage } from './exit.ts';

@@ -8,6 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Rooms of the library in the order in which they may know of each other: each only those before it. */
 const ORDER = [
   'table',
+  'time',
   'stats',
   'policy',
   'read',
@@ -25,8 +26,10 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { cube: ['measur
 
 /** Packages by room; everything else may import none. */
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^lib\/policy\/ics\.ts/, ['date-fns', '@date-fns/utc']],
   [/^lib\/policy\//, ['yaml']],
-  [/^lib\/(calendar\/|cube\/period\.ts)/, ['date-fns', '@date-fns/tz']],
+  [/^lib\/time\/zone\.ts/, ['@date-fns/tz']],
+  [/^lib\/(cube\/period|clock\/words)\.ts/, ['date-fns', '@date-fns/utc']],
   [/^lib\/(stats|analysis|report)\//, ['simple-statistics']],
   [/^dashboard\//, ['d3', 'lit']],
 ];

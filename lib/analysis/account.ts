@@ -1,3 +1,4 @@
+import { DAY } from '../time/length.ts';
 /** Moments of many clients as columns; `client` is a number below `clients`. */
 export interface AccountMoments {
   readonly clients: number;
@@ -36,7 +37,6 @@ export interface Account {
 
 // Whole billionths, so that sums are the same in any order of rows.
 const unit = 1e9;
-const dayMs = 86_400_000;
 
 /**
  * Where does goodwill stand with each client?
@@ -73,7 +73,7 @@ export function openAccounts(
       neutrals[c]!++;
       continue;
     }
-    const worth = 2 ** (-age / (terms.halfLifeDays * dayMs));
+    const worth = 2 ** (-age / (terms.halfLifeDays * DAY));
     if (v > 0) {
       positives[c]!++;
       inUnits[c]! += Math.round(worth * unit);

@@ -3,6 +3,7 @@ import { historyOf } from '../fact/history.ts';
 import { binomialTest } from '../stats/binomial.ts';
 import type { Figure } from '../stats/figure.ts';
 import { poissonRatio } from '../stats/poisson.ts';
+import { DAY } from '../time/length.ts';
 import { type Analysis, type AnalysisContext, analysis, type NoResult } from './analysis.ts';
 import { needsTickets, STOPPED, verdictRows } from './verdictRows.ts';
 
@@ -26,7 +27,7 @@ const first = 15; // 0.75
 const bins = 10;
 const lastIn = 4; // (0.95, 1]
 const fewest = 50;
-const week = 7 * 86_400_000;
+const week = 7 * DAY;
 
 /** Do suspiciously many cases end just before the deadline? METRICS D13. */
 export const bunching: Analysis<Bunching> = analysis({

@@ -2,6 +2,7 @@ import { text } from '../fact/cells.ts';
 import { rowsBy } from '../fact/rowsBy.ts';
 import { VALENCE } from '../fact/scales.ts';
 import { binomialTest } from '../stats/binomial.ts';
+import { DAY } from '../time/length.ts';
 import { type Account, type AccountMoments, openAccounts } from './account.ts';
 import { type Analysis, analysis, inSlice, type NoResult } from './analysis.ts';
 
@@ -116,7 +117,7 @@ export const ledger: Analysis<Ledger> = analysis({
               : a.valence - b.valence || (a.touchpoint < b.touchpoint ? -1 : 1),
         )
         .slice(0, lines);
-    const recent = recently(columns, asOf - 2 * policy.halfLifeDays * 86_400_000);
+    const recent = recently(columns, asOf - 2 * policy.halfLifeDays * DAY);
     const count = (list: readonly (Account | null)[], key: 'overdrawn' | 'clearlyOverdrawn') =>
       list.filter(a => a?.[key] === true).length;
     return {
@@ -147,7 +148,7 @@ export const ledger: Analysis<Ledger> = analysis({
 });
 
 function worth(valence: number, age: number, repair: number, halfLifeDays: number): number {
-  const faded = 2 ** (-age / (halfLifeDays * 86_400_000));
+  const faded = 2 ** (-age / (halfLifeDays * DAY));
   return Math.round((valence > 0 ? faded : valence < 0 ? -repair * faded : 0) * 1e6) / 1e6 + 0;
 }
 

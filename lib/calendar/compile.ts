@@ -1,7 +1,9 @@
 import type { CalendarPolicy, ExclusionWindow, Policy } from '../policy/policy.ts';
 import { usageError } from '../table/usage.ts';
+import { dayOf } from '../time/date.ts';
+import { DAY } from '../time/length.ts';
+import { type Zone, zoneOf } from '../time/zone.ts';
 import type { Calendar, Interval, NamedInterval } from './calendar.ts';
-import { dayOf } from './date.ts';
 import { type Day, dayReader, pieces } from './day.ts';
 import { excludedSpans } from './exclude.ts';
 import { inside, outside, type Piece } from './piece.ts';
@@ -14,7 +16,6 @@ import {
   type Timeline,
   timeline,
 } from './timeline.ts';
-import { DAY, type ZoneTable, zoneTable } from './zone.ts';
 
 /** Hours are known between these years; a deadline of the year 9999 is not worth eight thousand years of intervals. */
 const EARLIEST = Date.UTC(1900, 0, 1);
@@ -41,7 +42,7 @@ export function compileCalendar(
 ): Calendar {
   const members = together(policies, name, []);
   const policy = members[0]!;
-  const zone = zoneTable(policy.zone);
+  const zone = zoneOf(policy.zone);
   const hours = grown(members, span, excluded);
   if (excluded.length === 0 && members.every(isAlways)) return always(policy, zone, hours);
   if (excluded.length === 0 && !hours.everOpens()) {
@@ -107,7 +108,7 @@ function grown(
   excluded: readonly ExclusionWindow[],
 ): Hours {
   const readers = members.map(member => {
-    const own = zoneTable(member.zone);
+    const own = zoneOf(member.zone);
     return { zone: own, read: dayReader(member, own) };
   });
   let low = clamp(Math.min(span.from, span.until));
@@ -160,7 +161,7 @@ function grown(
 const clamp = (t: number): number => Math.min(LATEST, Math.max(EARLIEST, t));
 
 function compile(
-  readers: readonly { readonly zone: ZoneTable; readonly read: (day: number) => Day }[],
+  readers: readonly { readonly zone: Zone; readonly read: (day: number) => Day }[],
   low: number,
   high: number,
   excluded: readonly ExclusionWindow[],
@@ -183,7 +184,7 @@ function compile(
   };
 }
 
-function byHours(policy: CalendarPolicy, zone: ZoneTable, hours: Hours): Calendar {
+function byHours(policy: CalendarPolicy, zone: Zone, hours: Hours): Calendar {
   const between = (a: number, b: number): number => {
     if (!(b > a)) return 0;
     const { line } = hours.at(a, b);
@@ -234,7 +235,7 @@ function byHours(policy: CalendarPolicy, zone: ZoneTable, hours: Hours): Calenda
   };
 }
 
-function businessDays(hours: Hours, zone: ZoneTable, t: number, n: number): number {
+function businessDays(hours: Hours, zone: Zone, t: number, n: number): number {
   if (n <= 0) return t;
   return hours.search(t, 'later', ({ parts, partStarts, days, closings }) => {
     const day = dayAt(parts, partStarts, t) ?? Math.floor(zone.toLocal(t) / DAY);
@@ -261,7 +262,7 @@ function clipped(line: Timeline, a: number, b: number): Interval[] {
 }
 
 /** Open day and night: plain subtraction; business days still need dates. */
-function always(policy: CalendarPolicy, zone: ZoneTable, hours: Hours): Calendar {
+function always(policy: CalendarPolicy, zone: Zone, hours: Hours): Calendar {
   return {
     name: policy.name,
     zone: policy.zone,

@@ -1,9 +1,10 @@
 import type { CalendarPolicy, CalendarVersion, DayInterval, Holiday } from '../policy/policy.ts';
+import { dayOf, weekday } from '../time/date.ts';
+import { DAY, MINUTE } from '../time/length.ts';
+import type { Zone } from '../time/zone.ts';
 import type { Interval, NamedInterval } from './calendar.ts';
-import { dayOf, weekday } from './date.ts';
 import { outside, type Piece } from './piece.ts';
 import { timeline } from './timeline.ts';
-import { DAY, type ZoneTable } from './zone.ts';
 
 /** One date's hours as instants. What is usual and extra belongs to the date, even where it runs past midnight. */
 export interface Day {
@@ -20,7 +21,7 @@ export interface Day {
 const EMPTY: Day = { usual: [], extra: [], holidays: [], partial: [], breaks: [] };
 
 /** Reads the dates of one calendar. Tables by date are made once, so that a day is a few look-ups. */
-export function dayReader(policy: CalendarPolicy, zone: ZoneTable): (day: number) => Day {
+export function dayReader(policy: CalendarPolicy, zone: Zone): (day: number) => Day {
   const versions = policy.versions.map(version => ({
     from: version.from === null ? Number.NEGATIVE_INFINITY : dayOf(version.from)!,
     rules: rules(version),
@@ -82,10 +83,10 @@ function grouped<R, T>(
 const WHOLE: DayInterval = { start: 0, end: 1440 };
 const NONE: readonly never[] = [];
 
-function read(rules: Rules, day: number, zone: ZoneTable): Day {
+function read(rules: Rules, day: number, zone: Zone): Day {
   const at = ({ start, end }: DayInterval): Interval => ({
-    from: zone.toInstant(day * DAY + start * 60_000),
-    until: zone.toInstant(day * DAY + end * 60_000),
+    from: zone.toInstant(day * DAY + start * MINUTE),
+    until: zone.toInstant(day * DAY + end * MINUTE),
   });
   const replaced = rules.replaced.get(day);
   // Hours said for this very date beat a holiday of every year; a holiday of this very date beats them.

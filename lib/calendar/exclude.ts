@@ -1,7 +1,8 @@
 import type { ExclusionWindow } from '../policy/policy.ts';
+import { DAY } from '../time/length.ts';
+import { zoneOf } from '../time/zone.ts';
 import type { NamedInterval } from './calendar.ts';
 import { dayReader, pieces } from './day.ts';
-import { DAY, zoneTable } from './zone.ts';
 
 const NEVER = 8.64e15;
 
@@ -22,7 +23,7 @@ function spansOf(window: ExclusionWindow, from: number, until: number): readonly
   const last = window.until ?? NEVER;
   const { weekly, reason: name } = window;
   if (weekly === null) return [{ from: first, until: last, name }];
-  const zone = zoneTable(weekly.zone);
+  const zone = zoneOf(weekly.zone);
   const week = Array.from({ length: 7 }, (_, day) => (day === weekly.day ? [weekly.hours] : []));
   const version = { from: null, week, replaced: [], extra: [], breaks: [], holidays: [] };
   const read = dayReader({ name, zone: weekly.zone, versions: [version], and: [] }, zone);

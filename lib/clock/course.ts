@@ -1,6 +1,7 @@
 import type { ClockPolicy, Policy, Target } from '../policy/policy.ts';
 import type { Tables } from '../table/table.ts';
 import { usageError } from '../table/usage.ts';
+import { DAY } from '../time/length.ts';
 import { type Cycles, newCycles } from './cycles.ts';
 import { type Events, eventsOf } from './events.ts';
 import { type History, readHistory, relevantWhats } from './history.ts';
@@ -198,6 +199,6 @@ function spanOf(history: History, asOf: number, only: number | null): { from: nu
   const length = opened?.length ?? 0;
   for (let i = only ?? 0; i < (only === null ? length : only + 1); i++)
     if (opened![i]! < from) from = opened![i]!;
-  const month = 31 * 86_400_000;
+  const month = 31 * DAY;
   return { from: from - month, until: asOf + 3 * month };
 }

@@ -1,68 +1,62 @@
-import { zoneTable } from '../calendar/zone.ts';
+import { utc } from '@date-fns/utc';
+import {
+  addDays,
+  addMonths,
+  addWeeks,
+  getISOWeek,
+  getISOWeekYear,
+  isValid,
+  lightFormat,
+  parseISO,
+  startOfISOWeek,
+  startOfMonth,
+} from 'date-fns';
 import { usageError } from '../table/usage.ts';
+import { DAY } from '../time/length.ts';
+import { zoneOf } from '../time/zone.ts';
 
 export type Grain = 'month' | 'week' | 'day';
 
-const day = 86_400_000;
+/** Dates are UTC midnights here, whatever the zone: only `midnight` knows one, and no step knows that of the machine. */
+const civil = { in: utc } as const;
 
-/** Dates are counted in whole days since 1 January 1970, without a zone: only their midnights have one. */
-const civil = (dayNumber: number): Date => new Date(dayNumber * day);
-const dayOf = (year: number, month: number, date: number): number => {
-  const d = new Date(0);
-  d.setUTCFullYear(year, month, date);
-  return Math.round(d.getTime() / day);
-};
-/** Monday is 0. 1 January 1970 was a Thursday. */
-const weekday = (dayNumber: number): number => (((dayNumber + 3) % 7) + 7) % 7;
-
-function startOf(grain: Grain, dayNumber: number): number {
-  if (grain === 'day') return dayNumber;
-  if (grain === 'week') return dayNumber - weekday(dayNumber);
-  const d = civil(dayNumber);
-  return dayOf(d.getUTCFullYear(), d.getUTCMonth(), 1);
+interface Steps {
+  readonly example: string;
+  /** First day of the period of a date. */
+  start(date: Date): Date;
+  /** First day of the period after that which begins with `start`. */
+  next(start: Date): Date;
+  label(start: Date): string;
 }
 
-function next(grain: Grain, start: number): number {
-  if (grain === 'day') return start + 1;
-  if (grain === 'week') return start + 7;
-  const d = civil(start);
-  return dayOf(d.getUTCFullYear(), d.getUTCMonth() + 1, 1);
-}
-
-const digits = (x: number, n: number): string => String(x).padStart(n, '0');
-
-function label(grain: Grain, start: number): string {
-  const d = civil(start);
-  const month = `${digits(d.getUTCFullYear(), 4)}-${digits(d.getUTCMonth() + 1, 2)}`;
-  if (grain === 'month') return month;
-  if (grain === 'day') return `${month}-${digits(d.getUTCDate(), 2)}`;
-  // The ISO week belongs to the year of its Thursday.
-  const year = civil(start + 3).getUTCFullYear();
-  const first = dayOf(year, 0, 4);
-  return `${digits(year, 4)}-W${digits(1 + Math.round((start - (first - weekday(first))) / 7), 2)}`;
-}
-
-const forms: Readonly<Record<Grain, RegExp>> = {
-  month: /^(\d{4})-(\d{2})$/,
-  week: /^(\d{4})-W(\d{2})$/,
-  day: /^(\d{4})-(\d{2})-(\d{2})$/,
+const STEPS: Readonly<Record<Grain, Steps>> = {
+  month: {
+    example: '2026-03',
+    start: date => startOfMonth(date, civil),
+    next: start => addMonths(start, 1, civil),
+    label: start => lightFormat(start, 'yyyy-MM'),
+  },
+  week: {
+    example: '2026-W11',
+    start: date => startOfISOWeek(date, civil),
+    next: start => addWeeks(start, 1, civil),
+    label: start =>
+      `${String(getISOWeekYear(start)).padStart(4, '0')}-W${String(getISOWeek(start)).padStart(2, '0')}`,
+  },
+  day: {
+    example: '2026-03-09',
+    start: date => date,
+    next: start => addDays(start, 1, civil),
+    label: start => lightFormat(start, 'yyyy-MM-dd'),
+  },
 };
 
 /** First day of a labelled period; throws when the label is not one of this grain. */
-function parse(grain: Grain, period: string): number {
-  const parts = forms[grain].exec(period);
-  const [, year, second, date] = parts ?? [];
-  let start = Number.NaN;
-  if (parts !== null && grain === 'week') {
-    const first = dayOf(Number(year), 0, 4);
-    start = first - weekday(first) + 7 * (Number(second) - 1);
-  } else if (parts !== null) {
-    start = dayOf(Number(year), Number(second) - 1, grain === 'day' ? Number(date) : 1);
-  }
-  if (Number.isNaN(start) || label(grain, start) !== period) {
-    const example = { month: '2026-03', week: '2026-W11', day: '2026-03-09' }[grain];
+function parse(grain: Grain, period: string): Date {
+  const { label, example } = STEPS[grain];
+  const start = parseISO(period, civil);
+  if (!isValid(start) || label(start) !== period)
     throw usageError('period', 'period', period, `must be a ${grain} such as ${example}`);
-  }
   return start;
 }
 
@@ -72,7 +66,7 @@ export function checkPeriod(grain: Grain, period: string): void {
 }
 
 /** First instant of a local date. A midnight that the clock change skips is the first instant after it. */
-const midnight = (dayNumber: number, zone: string): number => zoneTable(zone).toInstant(dayNumber * day);
+const midnight = (date: Date, zone: string): number => zoneOf(zone).toInstant(date.getTime());
 
 /** Periods in a row: `edges[i]` is the first instant of `labels[i]`, and `edges[labels.length]` the end of the last. */
 export interface Periods {
@@ -97,15 +91,16 @@ export function compilePeriods(grain: Grain, zone: string, from: number, until: 
   const labels: string[] = [];
   const edges: number[] = [];
   if (from <= until) {
+    const { start: startOf, next, label } = STEPS[grain];
     // A zone is never more than a day away from UTC.
-    let start = startOf(grain, Math.floor(from / day) - 1);
+    let start = startOf(utc((Math.floor(from / DAY) - 1) * DAY));
     let opens = midnight(start, zone);
     while (opens <= until) {
-      const after = next(grain, start);
+      const after = next(start);
       const closes = midnight(after, zone);
       // A date that its zone leaves out (Apia, 30 December 2011) has no instants.
       if (closes > from && closes > opens) {
-        labels.push(label(grain, start));
+        labels.push(label(start));
         edges.push(opens);
       }
       [start, opens] = [after, closes];
@@ -142,9 +137,9 @@ export function compilePeriods(grain: Grain, zone: string, from: number, until: 
  */
 export function periodsBetween(grain: Grain, first: string, last: string): readonly string[] {
   const end = parse(grain, last);
+  const { next, label } = STEPS[grain];
   const labels: string[] = [];
-  for (let start = parse(grain, first); start <= end; start = next(grain, start))
-    labels.push(label(grain, start));
+  for (let start = parse(grain, first); start <= end; start = next(start)) labels.push(label(start));
   return labels;
 }
 
@@ -155,7 +150,7 @@ export function periodSpan(
   period: string,
 ): { readonly from: number; readonly until: number } {
   const start = parse(grain, period);
-  return { from: midnight(start, zone), until: midnight(next(grain, start), zone) };
+  return { from: midnight(start, zone), until: midnight(STEPS[grain].next(start), zone) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { nearest } from '../policy/nearest.ts';
 import { usageError } from '../table/usage.ts';
+import { MINUTE } from '../time/length.ts';
 
 /** Refuses an option that the function does not know, and names the nearest one that it does. */
 export function checkOptions(fn: string, options: unknown, known: readonly string[]): void {
@@ -70,7 +71,7 @@ function parseIso(text: string): number {
   // Date.UTC turns 30 February into 2 March; a date that comes back changed never existed.
   if (back.getUTCMonth() !== Number(mo) - 1 || back.getUTCDate() !== Number(d) || Number(h) > 23)
     return Number.NaN;
-  const offset = (Number(zh) * 60 + Number(zm)) * 60_000;
+  const offset = (Number(zh) * 60 + Number(zm)) * MINUTE;
   return sign === '+' ? ms - offset : ms + (sign === '-' ? offset : 0);
 }
 

@@ -4,6 +4,7 @@ import type { Figure } from '../stats/figure.ts';
 import { type Curve, type CurveStep, kaplanMeier } from '../stats/kaplanMeier.ts';
 import type { Lives } from '../stats/riskTable.ts';
 import { survivalQuantile } from '../stats/survivalQuantile.ts';
+import { DAY, HOUR } from '../time/length.ts';
 import { type Estimate, nothing } from './estimate.ts';
 import { lives } from './lives.ts';
 import { middle } from './middle.ts';
@@ -62,8 +63,8 @@ function quantile(figure: Figure, curve: Curve, of: string, method: string): Est
 }
 
 function days(ms: number): string {
-  const rounded = Math.floor(ms / 86_400_000);
-  return rounded < 1 ? `${Math.floor(ms / 3_600_000)} hours` : rounded === 1 ? '1 day' : `${rounded} days`;
+  const rounded = Math.floor(ms / DAY);
+  return rounded < 1 ? `${Math.floor(ms / HOUR)} hours` : rounded === 1 ? '1 day' : `${rounded} days`;
 }
 
 /** The middle of what is closed, which leaves out the slow ones that are still open: shown only for comparison. */

@@ -1,9 +1,10 @@
+import { daysInMonth } from '../time/date.ts';
+import { DAY } from '../time/length.ts';
 import type { NoHours } from './hours.ts';
-import { daysOfMonth, isDate } from './instant.ts';
+import { isDate } from './instant.ts';
 
 /** `2026-12-25`, or `12-25` of every year. */
 export const ONE_DATE = '\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{2}';
-const DAY = 86_400_000;
 /** A year and a bit: who is closed for longer has another calendar, not a holiday. */
 const LONGEST = 400;
 const LEAP_YEAR = 366;
@@ -48,7 +49,7 @@ function impossible(date: string): NoHours {
   const [year, month] = date.split('-').map(Number) as [number, number];
   const known = month >= 1 && month <= 12;
   const last = known
-    ? `The last day of that month is ${daysOfMonth(year, month)}.`
+    ? `The last day of that month is ${daysInMonth(year, month)}.`
     : 'Months run from 01 to 12.';
   return {
     rule: 'holiday-impossible',

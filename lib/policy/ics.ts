@@ -1,9 +1,12 @@
+import { utc } from '@date-fns/utc';
+import { addDays, differenceInCalendarDays, lightFormat, parseISO } from 'date-fns';
 import { dateOf, datesOfRule, readRule } from './icsRule.ts';
 import type { Holiday } from './policy.ts';
 
+/** Dates are UTC midnights here: a holiday has no zone. */
+const civil = { in: utc } as const;
 /** The longest holiday run that is read from one event, in days. */
 const LONGEST = 60;
-const DAY = 86_400_000;
 
 /** What an iCalendar file says of days off. */
 export interface IcsRead {
@@ -187,7 +190,7 @@ function lengthOf(event: Event, start: string): number | null {
   if (event.has('DTEND')) {
     const end = dateOf(first(event, 'DTEND'));
     if (end === null) return null;
-    return end === start ? 1 : Math.round((Date.parse(end) - Date.parse(start)) / DAY);
+    return end === start ? 1 : differenceInCalendarDays(end, start, civil);
   }
   if (!event.has('DURATION')) return 1;
   const parts = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(
@@ -206,7 +209,7 @@ function lengthOf(event: Event, start: string): number | null {
 }
 
 function later(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+  return lightFormat(addDays(parseISO(date, civil), days), 'yyyy-MM-dd');
 }
 
 function unescaped(text: string): string {

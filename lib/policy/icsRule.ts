@@ -1,10 +1,11 @@
-import { daysOfMonth, isDate } from './instant.ts';
+import { daysInMonth } from '../time/date.ts';
+import { DAY } from '../time/length.ts';
+import { isDate } from './instant.ts';
 
 /** Hours are known up to this year; a rule without an end is written out as far. */
 export const LAST_YEAR = 2199;
 /** More dates than this are opening hours, not holidays. */
 const MOST = 20_000;
-const DAY = 86_400_000;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const KNOWN = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYMONTH', 'BYMONTHDAY', 'BYDAY'];
 
@@ -110,7 +111,7 @@ function periodOf(rule: Rule, first: number, k: number): { begin: number; days: 
 
 /** Days of one month by their number, by weekday, or by both; else the day of the first date. */
 function daysWithin(rule: Rule, year: number, month: number, day: number): number[] {
-  const length = daysOfMonth(year, month);
+  const length = daysInMonth(year, month);
   const numbered = rule.monthDays?.map(n => (n > 0 ? n : length + 1 + n)) ?? null;
   const weekdays = rule.weekdays?.flatMap(({ n, day: weekday }) => nths(year, month, weekday, n)) ?? null;
   const both = numbered && weekdays ? numbered.filter(d => weekdays.includes(d)) : null;
@@ -122,7 +123,7 @@ function daysWithin(rule: Rule, year: number, month: number, day: number): numbe
 function nths(year: number, month: number, weekday: number, n: number): readonly number[] {
   const first = 1 + ((weekday - new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 7) % 7);
   const all: number[] = [];
-  for (let day = first; day <= daysOfMonth(year, month); day += 7) all.push(day);
+  for (let day = first; day <= daysInMonth(year, month); day += 7) all.push(day);
   if (n === 0) return all;
   const one = all.at(n > 0 ? n - 1 : n);
   return one === undefined ? [] : [one];
@@ -130,7 +131,7 @@ function nths(year: number, month: number, weekday: number, n: number): readonly
 
 function fits(rule: Rule, day: number): boolean {
   const date = new Date(day);
-  const length = daysOfMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
+  const length = daysInMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
   const numbered = rule.monthDays?.some(n => (n > 0 ? n : length + 1 + n) === date.getUTCDate()) ?? true;
   return inMonths(rule, day) && numbered && (rule.weekdays?.some(w => w.day === date.getUTCDay()) ?? true);
 }

@@ -1,8 +1,8 @@
+import { isZone } from '../time/zone.ts';
 import { DURATION_PATTERN, type Duration, readDuration } from './duration.ts';
 import { INSTANT_PATTERN, isDate, readInstant } from './instant.ts';
 import { didYouMean } from './nearest.ts';
 import { anyCase, reading, type Shape } from './shape.ts';
-import { isZone } from './zone.ts';
 
 /** Kinds of word that stand in many parts of a policy. */
 export const zoneShape: Shape<string> = reading(

@@ -1,6 +1,5 @@
-import { daysFromCivil, isCivil } from './civil.ts';
-
-const DAY = 86_400_000;
+import { daysFromCivil, isCivil } from '../time/date.ts';
+import { DAY } from '../time/length.ts';
 
 /** `yyyy-MM-dd HH:mm:ss`, with a blank or T: what most systems write. NaN for anything else, which is read with more care. */
 export function commonForm(b: Uint8Array, at: number): number {

@@ -1,4 +1,5 @@
 import { usageError } from '../table/usage.ts';
+import { MINUTE } from '../time/length.ts';
 import { clockTime, monthName, readStamp, readTime, type Stamp } from './stamp.ts';
 
 /** A declared way of writing dates. */
@@ -265,7 +266,7 @@ function offsetAt(b: Uint8Array, start: number, end: number): number {
   if (count !== 2 && count !== 4) return -1;
   const minutes = count === 2 ? value * 60 : Math.floor(value / 100) * 60 + (value % 100);
   if (minutes > 14 * 60 || (count === 4 && value % 100 > 59)) return -1;
-  offset = (sign === 45 ? -1 : 1) * minutes * 60_000;
+  offset = (sign === 45 ? -1 : 1) * minutes * MINUTE;
   return i;
 }
 

@@ -1,9 +1,9 @@
 import type { TableName, Tables } from '../table/table.ts';
+import { DAY } from '../time/length.ts';
+import { type Zone, zoneOf } from '../time/zone.ts';
 import { OBSERVED } from './observed.ts';
 import { periodEnd } from './periodEnd.ts';
-import { type Zone, zoneOf } from './zone.ts';
 
-const DAY = 86_400_000;
 const FIRST = -25_567; // 1900-01-01
 const DAYS = 110_000; // to 2201
 

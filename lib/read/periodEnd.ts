@@ -1,7 +1,6 @@
-import { daysInMonth } from './civil.ts';
-import type { Zone } from './zone.ts';
-
-const DAY = 86_400_000;
+import { daysInMonth } from '../time/date.ts';
+import { DAY } from '../time/length.ts';
+import type { Zone } from '../time/zone.ts';
 
 /**
  * The last millisecond of each period, from the periods' first days: months when all are the first of a month,
@@ -18,6 +17,6 @@ export function periodEnd(starts: Float64Array, zone: Zone): Float64Array {
     const day = Math.round((at + zone.offset(at)) / DAY);
     const date = new Date(day * DAY);
     const length = monthly ? daysInMonth(date.getUTCFullYear(), date.getUTCMonth() + 1) : weekly ? 7 : 1;
-    return zone.toUtc((day + length) * DAY) - 1;
+    return zone.toInstant((day + length) * DAY) - 1;
   });
 }

@@ -1,6 +1,7 @@
 import { COLUMNS } from '../table/columns.ts';
 import type { Fault } from '../table/fault.ts';
 import type { Cells, TableName } from '../table/table.ts';
+import type { Zone } from '../time/zone.ts';
 import { ISO, MILLIS } from './dateForm.ts';
 import { grown } from './grow.ts';
 import { encodeInto } from './platform.ts';
@@ -12,7 +13,6 @@ import { instantSink } from './sink/instant.ts';
 import { numberSink } from './sink/number.ts';
 import type { Outcome, Sink } from './sink/sink.ts';
 import { textSink } from './sink/text.ts';
-import type { Zone } from './zone.ts';
 
 export interface RowIntakeOptions {
   readonly table: TableName;

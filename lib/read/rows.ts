@@ -3,13 +3,13 @@ import type { ColumnSpec } from '../table/columns.ts';
 import type { Assumption, Fault } from '../table/fault.ts';
 import type { TableName } from '../table/table.ts';
 import { usageError } from '../table/usage.ts';
+import { zoneOf } from '../time/zone.ts';
 import { assemble } from './assemble.ts';
 import { countSources } from './counts.ts';
 import { collectFaults, type FaultOptions } from './faultLog.ts';
 import type { ReadResult } from './result.ts';
 import { rowIntake } from './rowIntake.ts';
 import type { Segment } from './segment.ts';
-import { zoneOf } from './zone.ts';
 
 type Instant = Date | number | string | null | undefined;
 type Value<T extends ColumnSpec['type']> = T extends 'instant'

@@ -1,3 +1,6 @@
+import { MINUTE } from '../time/length.ts';
+import { MONTHS, short } from '../time/names.ts';
+
 /** The parts of a date as it is written, before anything is decided about it. Reused from cell to cell. */
 export interface Stamp {
   /** `date`: year, month, day are known. `either`: `first`/`second`/year. `epoch`: a bare number in `number`. */
@@ -25,21 +28,8 @@ export const stamp = (): Stamp => ({
   number: 0,
 });
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONG = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const LONG = MONTHS.map(name => name.toLowerCase());
+const SHORT = LONG.map(short);
 
 const digit = (c: number | undefined): boolean => c !== undefined && c >= 48 && c <= 57;
 const lower = (c: number | undefined): number => (c === undefined ? 0 : c >= 65 && c <= 90 ? c + 32 : c);
@@ -66,7 +56,7 @@ export function monthName(
     if (c < 97 || c > 122) break;
     word += String.fromCharCode(c);
   }
-  const index = word.length === 3 ? MONTHS.indexOf(word) : word === 'sept' ? 8 : LONG.indexOf(word);
+  const index = word.length === 3 ? SHORT.indexOf(word) : word === 'sept' ? 8 : LONG.indexOf(word);
   return { month: index + 1, length: index < 0 ? 0 : word.length };
 }
 
@@ -215,6 +205,6 @@ function readOffset(b: Uint8Array, end: number, out: Stamp): boolean {
   const minutes = digits(b, end, 2);
   if (at !== end || (at !== mark && at - mark !== 2) || hours > 14 || minutes > 59 || b[at - 1] === 58)
     return false;
-  out.offset = (sign === 45 ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  out.offset = (sign === 45 ? -1 : 1) * (hours * 60 + minutes) * MINUTE;
   return true;
 }

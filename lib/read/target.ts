@@ -1,6 +1,7 @@
 import type { ColumnMapping, FileMapping, Scale } from '../policy/policy.ts';
 import { COLUMNS, type ColumnSpec } from '../table/columns.ts';
 import type { Assumption } from '../table/fault.ts';
+import { type Zone, zoneOf } from '../time/zone.ts';
 import { compileForms, type DateForm } from './dateForm.ts';
 import { encodeUtf8 } from './platform.ts';
 import { flagSink } from './sink/flag.ts';
@@ -9,7 +10,6 @@ import { numberSink } from './sink/number.ts';
 import type { Sink } from './sink/sink.ts';
 import { textSink } from './sink/text.ts';
 import { type ValueMap, valueMap } from './valueMap.ts';
-import { type Zone, zoneOf } from './zone.ts';
 
 /** One column of a table and where its cells come from. */
 export interface Target {

@@ -1,5 +1,7 @@
 import type { Estimate } from '../measure/estimate.ts';
 import type { Unit } from '../measure/measure.ts';
+import { DAY, MINUTE } from '../time/length.ts';
+import { MONTHS } from '../time/names.ts';
 import { formatNumber, type NumberForm } from './number.ts';
 
 /** One language: everything that is said about a figure. Another language is another object of this type. */
@@ -37,24 +39,7 @@ export interface Words {
   };
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const form: NumberForm = { decimal: '.', group: ',', minus: '−' };
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 const number = (value: number, digits = 0): string => formatNumber(value, digits, form);
 
@@ -69,24 +54,24 @@ function percent(share: number, digits = 1): string {
 function duration(ms: number): string {
   const size = Math.abs(ms);
   const sign = ms < 0 && size >= 1000 ? form.minus : '';
-  if (size < minute) return `${sign}${number(size / 1000)} s`;
-  const minutes = Math.round(size / minute);
+  if (size < MINUTE) return `${sign}${number(size / 1000)} s`;
+  const minutes = Math.round(size / MINUTE);
   if (minutes < 60) return `${sign}${minutes} min`;
-  if (size < 2 * day) {
+  if (size < 2 * DAY) {
     const rest = minutes % 60;
     return `${sign}${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
   }
-  return `${sign}${number(size / day, size < 100 * day ? 1 : 0)} days`;
+  return `${sign}${number(size / DAY, size < 100 * DAY ? 1 : 0)} days`;
 }
 
 function date(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  return match === null ? iso : `${Number(match[3])} ${months[Number(match[2]) - 1] ?? match[2]} ${match[1]}`;
+  return match === null ? iso : `${Number(match[3])} ${MONTHS[Number(match[2]) - 1] ?? match[2]} ${match[1]}`;
 }
 
 function period(label: string): string {
   const month = /^(\d{4})-(\d{2})$/.exec(label);
-  if (month !== null) return `${months[Number(month[2]) - 1] ?? month[2]} ${month[1]}`;
+  if (month !== null) return `${MONTHS[Number(month[2]) - 1] ?? month[2]} ${month[1]}`;
   const week = /^(\d{4})-W(\d{2})$/.exec(label);
   return week === null ? date(label) : `week ${Number(week[2])} of ${week[1]}`;
 }

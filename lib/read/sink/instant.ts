@@ -1,13 +1,13 @@
 import type { Assumption } from '../../table/fault.ts';
-import { daysFromCivil, isCivil } from '../civil.ts';
+import { daysFromCivil, isCivil } from '../../time/date.ts';
+import { DAY } from '../../time/length.ts';
+import type { Zone } from '../../time/zone.ts';
 import { commonForm, two } from '../commonForm.ts';
 import type { DateForm } from '../dateForm.ts';
 import { grown, trimmed } from '../grow.ts';
 import { readStamp, stamp } from '../stamp.ts';
-import type { Zone } from '../zone.ts';
 import type { Outcome, Refusal, Sink } from './sink.ts';
 
-const DAY = 86_400_000;
 /** Times of a day, 24:00 among them. */
 const TIMES = DAY + 1;
 /** 1900-01-01 to 2200-12-31: what a service desk can have seen or promised. */
@@ -63,7 +63,7 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
     const wall = daysFromCivil(year, month, day) * DAY + s.time;
     if (!Number.isNaN(s.offset)) return wall - s.offset;
     local();
-    return zone.toUtc(wall);
+    return zone.toInstant(wall);
   };
 
   const set = (row: number, value: number): Outcome => {
@@ -111,7 +111,7 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
         written++;
         local();
         s.timed = true;
-        return set(row, zone.toUtc(wall));
+        return set(row, zone.toInstant(wall));
       }
     }
     if (!readStamp(b, start, end, s)) return 'date-form';

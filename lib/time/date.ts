@@ -1,4 +1,4 @@
-/** Days from 1970-01-01 to a date of the Gregorian calendar (Hinnant's days_from_civil). */
+/** Days from 1970-01-01 to a date of the Gregorian calendar (Hinnant's days_from_civil): integers only, for every row. */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -14,4 +14,17 @@ export function daysInMonth(year: number, month: number): number {
 
 export function isCivil(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Day number (from 1970-01-01) of `YYYY-MM-DD`; null when the calendar has no such date, as 2026-02-30. */
+export function dayOf(date: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isCivil(year, month, day) ? daysFromCivil(year, month, day) : null;
+}
+
+/** 0 = Monday; 1970-01-01 was a Thursday. */
+export function weekday(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
 }
