@@ -62,6 +62,7 @@ const squeezeCss = text =>
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,>])\s*/g, '$1')
     .replace(/:\s+/g, ':')
+    .replace(/([\s:,(])0\./g, '$1.')
     .replace(/;}/g, '}');
 
 function visit(node, see) {

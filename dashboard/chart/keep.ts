@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type KeepInput, keepScene } from '../scene/keep.ts';
@@ -41,6 +41,22 @@ export const keepChart: Chart = chart<KeepInput>({
   },
 });
 
+const sheet = css`
+  .slider {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    margin: 0 0 12px;
+    font-size: 0.875rem;
+  }
+  .slider input {
+    width: min(280px, 100%);
+    min-height: 28px;
+    accent-color: var(--goodwill-ink);
+  }
+`;
+
 /**
  * The time frame each tier could promise as things run today, with a slider for the share of cases in which it holds.
  *
@@ -61,6 +77,7 @@ export const keepChart: Chart = chart<KeepInput>({
  * @csspart table - The table.
  */
 export class GoodwillKeep extends ChartElement {
+  static override styles: CSSResultGroup = [ChartElement.styles, sheet];
   static override chart: Chart = keepChart;
   declare share: string | null;
 

@@ -118,19 +118,6 @@ export const figureSheet: CSSResult = css`
       background: Canvas;
     }
   }
-  .slider {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 16px;
-    margin: 0 0 12px;
-    font-size: 0.875rem;
-  }
-  .slider input {
-    width: min(280px, 100%);
-    min-height: 28px;
-    accent-color: var(--goodwill-ink);
-  }
   .notes {
     margin: 10px 0 0;
     font-size: 0.8125rem;
