@@ -59,6 +59,8 @@ export interface BusinessTime {
     from: InstantInput,
     until: InstantInput,
   ): readonly { readonly from: Date; readonly until: Date }[];
+  /** What a reader should know of the input: an event of the `.ics` text that was left out, a holiday listed twice. */
+  readonly notes: readonly string[];
   /** The same calendar as a policy has it. */
   readonly policies: Policy['calendars'];
 }
@@ -78,7 +80,7 @@ export interface DueOptions {
  * that closing. `8h` is open time, `3 business days` the closing of the third business day after the day of `from`,
  * `28 days` the same local time 28 dates later. Hours are known from 1900 to 2200; an instant that lies beyond is `null`.
  * Hours that overlap, an unknown zone, an impossible or repeated holiday, or a calendar that never opens throw a
- * UsageError that names the setting and the remedy.
+ * UsageError that names the setting and the remedy; what was taken but should be known is in `notes`.
  *
  * @example
  * import { calendar } from 'goodwill';
@@ -88,14 +90,15 @@ export interface DueOptions {
  * office.isOpen('2026-12-25 10:00') // → false
  */
 export function calendar(input: CalendarInput): BusinessTime {
-  const policies = policiesOf(input);
+  const { policies, notes } = policiesOf(input);
   const now = Date.UTC(2024, 0, 1);
-  const hours = compileCalendar(policies, NAME, { from: now, until: now });
+  const hours = compileCalendar(policies, GIVEN, { from: now, until: now });
   const zone = hours.zone;
   const at = (fn: string, parameter: string, value: InstantInput): number =>
     instant(fn, parameter, value, zone);
   return {
     zone,
+    notes,
     policies,
     elapsed: (from, until) => hours.between(at('elapsed', 'from', from), at('elapsed', 'until', until)),
     due: (from, promise, options) => dueAt(hours, at('due', 'from', from), promise, options),
@@ -115,9 +118,10 @@ export function calendar(input: CalendarInput): BusinessTime {
   };
 }
 
-const NAME = 'calendar';
+/** Name of the calendar that was given, in its policies. */
+export const GIVEN = 'calendar';
 
-function policiesOf(input: CalendarInput): Policy['calendars'] {
+function policiesOf(input: CalendarInput): Pick<BusinessTime, 'policies' | 'notes'> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw usageError(
       'calendar',
@@ -148,12 +152,19 @@ function policiesOf(input: CalendarInput): Policy['calendars'] {
     const zone = rest.zone === undefined ? {} : { zone: rest.zone };
     for (const [k, other] of (and ?? []).entries()) put(others[k]!, { ...zone, ...other });
   };
-  put(NAME, input);
-  const { policy, faults } = parsePolicy({ calendars, calendar: NAME }, { files });
-  if (policy) return policy.calendars;
+  put(GIVEN, input);
+  const { policy, faults } = parsePolicy({ calendars, calendar: GIVEN }, { files });
   const refused = faults.filter(fault => fault.effect === 'row');
   const setting = (text: string): string =>
-    text.replaceAll(`calendars.${NAME}.`, '').replaceAll(`calendars.${NAME}`, 'calendar');
+    text
+      .replaceAll(`calendars.${GIVEN}.`, '')
+      .replaceAll(`calendars.${GIVEN}`, 'calendar')
+      .replaceAll(`The calendar ${GIVEN} `, 'The calendar ')
+      .replaceAll(`${GIVEN}.ics`, 'The text of ics');
+  if (policy) {
+    const notes = faults.map(({ message, remedy }) => setting(`${message} ${remedy}`));
+    return { policies: policy.calendars, notes };
+  }
   const remedy = refused.map(fault => setting(`${fault.message} ${fault.remedy}`)).join(' ');
   throw usageError('calendar', setting(refused[0]?.column || 'input'), refused[0]?.value ?? '', remedy);
 }

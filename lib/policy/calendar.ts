@@ -9,7 +9,7 @@ import {
   show,
   turnedRound,
 } from './hours.ts';
-import type { PolicyLog } from './log.ts';
+import { type PolicyLog, refusedWithin } from './log.ts';
 import { lookup } from './lookup.ts';
 import type { CalendarPolicy, CalendarVersion, DayInterval } from './policy.ts';
 import { either, type Got, list, named, reading, record, type Shape, text } from './shape.ts';
@@ -109,22 +109,19 @@ function readWeek(tree: Tree, log: PolicyLog): Week | undefined {
       );
     } else if (night.end - night.start > 12 * 60 && !warned.has(where)) {
       warned.add(where);
-      const turned = show({ start: night.end - DAY, end: night.start });
+      const whole = night.end - DAY === night.start;
+      const turned = whole
+        ? 'If the day is open round the clock, write 24h.'
+        : `If the times are the wrong way round, write ${show({ start: night.end - DAY, end: night.start })}.`;
       const message = `${show(night)} runs past midnight and lasts ${Math.round((night.end - night.start) / 6) / 10} hours.`;
-      log.note(
-        keyOf(tree, where),
-        'hours-long-night',
-        message,
-        `If the times are the wrong way round, write ${turned}.`,
-        where,
-      );
+      log.note(keyOf(tree, where), 'hours-long-night', message, turned, where);
     }
   }
   return whole;
 }
 
 const byDate = named('hours by date: 2026-12-24: "09:00-12:00"', daySpans);
-const dated = (kind: 'given' | 'taken'): Shape<readonly Dated[]> => ({
+const dated: Shape<readonly Dated[]> = {
   schema: { ...byDate.schema, propertyNames: { pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$' } },
   read(tree, log) {
     const got = byDate.read(tree, log);
@@ -136,13 +133,11 @@ const dated = (kind: 'given' | 'taken'): Shape<readonly Dated[]> => ({
       if (read !== undefined) all.push({ date: read, hours });
       const night = hours.map(turnedRound).find(turned => turned !== null);
       if (!night) continue;
-      const say = kind === 'taken' ? log.refuse : log.note;
-      const rule = kind === 'taken' ? night.rule : 'hours-long-night';
-      say(key, rule, `${tree.path} on ${date} ${night.wrong}.`, night.remedy, date);
+      log.refuse(key, night.rule, `${tree.path} on ${date} ${night.wrong}.`, night.remedy, date);
     }
     return all.sort((a, b) => (a.date < b.date ? -1 : 1));
   },
-});
+};
 
 interface VersionFields {
   readonly hours: Shape<Week>;
@@ -154,9 +149,9 @@ interface VersionFields {
 const version: VersionFields = {
   hours: weekShape,
   holidays: holidayShape,
-  replaced: dated('given'),
-  extra: dated('given'),
-  breaks: dated('taken'),
+  replaced: dated,
+  extra: dated,
+  breaks: dated,
 };
 const change: VersionFields & { readonly from: Shape<string> } = { from: dateShape, ...version };
 const changeShape = record('hours that hold from a date: from, hours, holidays', change, ['from']);
@@ -208,7 +203,7 @@ export function buildCalendars(
         v.week.some(day => day.length > 0) ||
         v.extra.length > 0 ||
         v.replaced.some(day => day.hours.length > 0);
-      if (open) continue;
+      if (open || refusedWithin(log, calendar.$)) continue;
       const where = i === 0 ? under(calendar.$, 'hours') : (calendar.changes?.[i - 1]?.$ ?? calendar.$);
       const since = v.from === null ? '' : ` from ${v.from}`;
       log.refuse(
@@ -222,7 +217,8 @@ export function buildCalendars(
     built[name] = { name, zone: calendar.zone ?? zone, versions, and: calendar.and ?? [] };
   }
   if (!built[ALWAYS]) built[ALWAYS] = always(zone);
-  for (const [name, calendar] of got) checkAnd(name, under(calendar.$, 'and'), built, log);
+  const sound = [...got.values()].every(calendar => !refusedWithin(log, calendar.$));
+  for (const [name, calendar] of got) checkAnd(name, under(calendar.$, 'and'), built, log, sound);
   return built;
 }
 

@@ -81,17 +81,20 @@ const tooLong: NoDuration = {
 };
 
 function unreadable(t: string): NoDuration {
-  const number = /^\d+(\.\d+)?$/.test(t);
-  const wrong = number ? 'has no unit' : 'is not a length of time';
-  return {
-    rule: 'duration-unreadable',
-    wrong,
-    remedy: number ? `Write ${t}h, ${t}m or ${t} business days.` : UNREADABLE,
-  };
+  if (!/^\d+(\.\d+)?$/.test(t))
+    return { rule: 'duration-unreadable', wrong: 'is not a length of time', remedy: UNREADABLE };
+  if (Number(t) === 0) return notPositive('', 'no time at all');
+  const units = [`${t}h`, `${t}m`, `${t} business ${t === '1' ? 'day' : 'days'}`];
+  const sound = units.filter(text => !('rule' in readDuration(text)));
+  if (sound.length === 0) return tooLong;
+  const remedy = `Write ${sound.join(', ').replace(/, ([^,]*)$/, ' or $1')}.`;
+  return { rule: 'duration-unreadable', wrong: 'has no unit', remedy };
 }
 
 function bare(t: string): NoDuration {
   const n = Number.parseFloat(t);
+  if (n === 0) return notPositive('', 'no time at all');
+  if (n > LONGEST_DAYS) return tooLong;
   const number = Number.isInteger(n) ? n : 5;
   const days = /w/.test(t) ? number * 7 : number;
   const hours = /w/.test(t) ? number * 40 : number * 8;
@@ -103,8 +106,15 @@ function bare(t: string): NoDuration {
 }
 
 function notPositive(rest: string, wrong: string): NoDuration {
-  const instead = rest.trim() === '' ? 'a length of time above zero, for example 30m' : rest.trim();
-  return { rule: 'duration-not-positive', wrong: `is ${wrong}`, remedy: `Write ${instead}.` };
+  const above = rest.trim();
+  const read = above === '' ? null : readDuration(above);
+  const remedy =
+    read === null || ('rule' in read && read.rule === 'duration-not-positive')
+      ? 'Write a length of time above zero, for example 30m.'
+      : 'rule' in read
+        ? read.remedy
+        : `Write ${above}.`;
+  return { rule: 'duration-not-positive', wrong: `is ${wrong}`, remedy };
 }
 
 function words(ms: number): string {

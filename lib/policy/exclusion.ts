@@ -1,7 +1,7 @@
 import { clockId } from './clock.ts';
 import { readDays, readHours, turnedRound } from './hours.ts';
 import { readInstant } from './instant.ts';
-import type { PolicyLog } from './log.ts';
+import { type PolicyLog, refusedWithin } from './log.ts';
 import { didYouMean } from './nearest.ts';
 import type { ExclusionWindow } from './policy.ts';
 import { type Got, list, reading, record, type Shape, type Shapes, text } from './shape.ts';
@@ -23,7 +23,7 @@ const weeklyShape: Shape<Weekly> = reading('every week: sun 02:00-04:00', { type
   const days = match ? readDays(match[1]!) : null;
   if (!match || days === null) return form;
   const hours = readHours(match[2]!);
-  if ('rule' in hours) return hours;
+  if ('rule' in hours) return hours.rule === 'hours-unreadable' ? form : hours;
   const turned = hours.map(turnedRound).find(reversed => reversed !== null);
   if (turned) return turned;
   return hours.length === 1 ? { value: { days, hours: hours[0]! } } : form;
@@ -61,7 +61,7 @@ export function buildExclusions(
     const from = window.from === undefined ? null : readInstant(window.from, window.zone ?? zone);
     const until = window.until === undefined ? null : readInstant(window.until, window.zone ?? zone);
     const { weekly, reason } = window;
-    if (weekly === undefined && (from === null || until === null)) {
+    if (weekly === undefined && (from === null || until === null) && !refusedWithin(log, window.$)) {
       const message = `${window.$.path} has neither from and until nor weekly.`;
       log.refuse(
         window.$,

@@ -71,7 +71,9 @@ export function inOrder(spans: readonly DayInterval[]): readonly DayInterval[] |
 
 const LONGEST_NIGHT = 12 * 60;
 
-/** Time taken away that would run past midnight for more than half a day has its ends the wrong way round. */
+const WHOLE_DAY = 'Write 24h for the whole day, or two different times.';
+
+/** Time of a date that would run past midnight for more than half a day has its ends the wrong way round. */
 export function turnedRound(span: DayInterval): NoHours | null {
   if (span.end <= DAY || span.end - span.start <= LONGEST_NIGHT) return null;
   const ends = { start: span.end - DAY, end: span.start };
@@ -81,7 +83,7 @@ export function turnedRound(span: DayInterval): NoHours | null {
     wrong: `runs past midnight for ${hours} hours`,
     remedy:
       ends.start === ends.end
-        ? 'Write 24h for the whole day.'
+        ? WHOLE_DAY
         : `Write the earlier time first: ${show(ends)}; if it is meant, write the part of each day by itself.`,
   };
 }

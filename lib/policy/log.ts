@@ -29,6 +29,14 @@ export function policyLog(file: string): PolicyLog {
   return { faults, refuse: add('row'), note: add('note') };
 }
 
+/** Has something in this part been refused already? What it lacks is then no fault of its own. */
+export function refusedWithin({ faults }: PolicyLog, { path }: Pick<Spot, 'path'>): boolean {
+  return faults.some(
+    ({ effect, column }) =>
+      effect === 'row' && column.startsWith(path) && /^[.[]/.test(column.slice(path.length)),
+  );
+}
+
 // Control, zero-width and bidirectional characters must not reach a terminal or a page raw.
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 

@@ -64,7 +64,7 @@ export const targetsSchema: JsonSchema = {
 };
 
 export function readTargets(tree: Tree, around: TargetSurroundings, log: PolicyLog): readonly Target[] {
-  if (tree.kind === 'list') return tree.items.flatMap(item => flat(item, around, log));
+  if (tree.kind === 'list') return flatList(tree.items, around, log);
   if (tree.kind === 'scalar') {
     if (tree.value === null) return [];
     log.refuse(
@@ -153,6 +153,23 @@ function leaf(tree: Tree, whom: Whom, around: TargetSurroundings, log: PolicyLog
   }
   const within = durationShape.read(tree, log);
   return within ? [{ ...whom, kind: null, within, calendar: null, from: null, until: null }] : [];
+}
+
+/** Two for the same tickets and the same time contradict each other, even where they agree today. */
+function flatList(items: readonly Tree[], around: TargetSurroundings, log: PolicyLog): readonly Target[] {
+  const seen = new Map<string, Tree>();
+  return items.flatMap(item =>
+    flat(item, around, log).filter(target => {
+      const { clock, tier, priority, kind, from, until } = target;
+      const key = JSON.stringify([clock, tier, priority?.toLowerCase(), kind, from, until]);
+      const before = seen.get(key);
+      if (before === undefined) return seen.set(key, item);
+      const whom = [tier, priority, kind].filter(part => part !== null).join(', ') || 'everyone';
+      const message = `${item.path} and ${before.path} both give the target of ${clock} for ${whom}.`;
+      log.refuse(item, 'target-twice', message, 'Keep one of the two, or give the later one a from: date.');
+      return false;
+    }),
+  );
 }
 
 function flat(tree: Tree, around: TargetSurroundings, log: PolicyLog): readonly Target[] {

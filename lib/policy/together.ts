@@ -6,7 +6,14 @@ import type { Tree } from './tree.ts';
 type Calendars = Readonly<Record<string, CalendarPolicy>>;
 
 /** A calendar that needs others must name known ones, not itself, and share some time of the week with them. */
-export function checkAnd(name: string, spot: Tree, calendars: Calendars, log: PolicyLog): void {
+export function checkAnd(
+  name: string,
+  spot: Tree,
+  calendars: Calendars,
+  log: PolicyLog,
+  /** Their hours could be read. */
+  sound: boolean,
+): void {
   const needed = calendars[name]?.and ?? [];
   for (const other of needed) {
     if (Object.hasOwn(calendars, other)) continue;
@@ -26,6 +33,7 @@ export function checkAnd(name: string, spot: Tree, calendars: Calendars, log: Po
     log.refuse(spot, 'calendar-circle', message, 'Remove one of the two.', circle);
     return;
   }
+  if (!sound) return;
   const closed = needed.find(other => !openTogether(calendars[name]!, calendars[other]!));
   if (closed === undefined) return;
   const message = `The calendar ${name} never opens: it shares no hour with ${closed}, which it needs.`;

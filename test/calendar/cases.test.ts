@@ -469,3 +469,31 @@ describe('refused by name, with the remedy', () => {
   ];
   for (const [title, call, message] of calls) test(title, () => expect(call).toThrow(message));
 });
+
+test('what is taken and should be known is told: an event that is left out, a date that is listed twice', () => {
+  const ics = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'DTSTART:20260112T100000',
+    'SUMMARY:Meeting',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  const office = calendar({
+    hours: { 'mon-fri': '09:00-17:00' },
+    holidays: ['12-25', '2026-12-25'],
+    ics: ics.join('\n'),
+  });
+  expect(office.notes).toEqual([
+    '2026-12-25 is off as Holiday, and every 12-25 is, as Holiday; it counts once. Keep one of the two.',
+    'The text of ics holds an event that is not taken as a holiday: Meeting: no whole day. Write its dates in the policy, if it is one.',
+  ]);
+  expect(calendar({ hours: '09:00-17:00' }).notes).toEqual([]);
+});
+
+test('a text that is no iCalendar file is refused, and a calendar that never opens is called by no name', () => {
+  expect(() => calendar({ hours: '09:00-17:00', ics: '<!doctype html>' })).toThrow(
+    /The text of ics is not an iCalendar file/,
+  );
+  expect(() => calendar({ hours: 'closed' })).toThrow(/The calendar never opens/);
+});

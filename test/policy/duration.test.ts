@@ -42,6 +42,35 @@ test('a bare 5d is refused with the three things that it may mean', () => {
   expect(() => parseDuration('5d')).toThrow(/40h.*5 business days.*5 days/);
 });
 
+test('what a remedy says to write is not refused in its turn', () => {
+  const typed = fc.oneof(
+    fc.constantFrom(
+      '0',
+      '-1',
+      '-0',
+      '0.5',
+      '0d',
+      '1d',
+      '7w',
+      '0w',
+      '1.5d',
+      '99999999',
+      '99999d',
+      '--3h',
+      '-5d',
+    ),
+    fc.stringMatching(/^-?\d{1,7}(\.\d)?\s?(d|w|h|m|days|weeks)?$/),
+  );
+  fc.assert(
+    fc.property(typed, text => {
+      const read = readDuration(text);
+      if (!('rule' in read)) return;
+      const written = read.remedy.match(/\d+(\.\d+)?(h|m\b| business days?| days?)/g) ?? [];
+      for (const remedy of written) expect(readDuration(remedy)).toHaveProperty('kind');
+    }),
+  );
+});
+
 test('no text at all makes it throw anything but the one error', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void readDuration(text)));
   for (const wrong of [8, null, undefined, {}, []]) {

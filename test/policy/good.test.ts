@@ -162,7 +162,7 @@ test('a goal that changes from a date holds from then on; a report is held to th
 
 test('an event of a holiday file that is no holiday is pointed out, not dropped', () => {
   const ics =
-    'BEGIN:VEVENT\nSUMMARY:Second Monday\nDTSTART;VALUE=DATE:20260112\nRRULE:FREQ=MONTHLY;BYDAY=2MO\nEND:VEVENT\n';
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Meeting\nDTSTART:20260112T100000\nEND:VEVENT\nEND:VCALENDAR\n';
   const { policy, faults } = parsePolicy('calendars:\n  office:\n    holidays: [{ file: uk.ics }]', {
     files: { 'uk.ics': ics },
   });
@@ -309,13 +309,45 @@ test('two parts of one date may be off', () => {
   expect(calendars.office!.versions[0]!.holidays.map(h => h.hours?.start)).toEqual([720, 960]);
 });
 
-test('extra hours of a long night are taken as written and pointed out', () => {
+test('nights on one date are taken up to twelve hours', () => {
   const { policy, faults } = parsePolicy(
-    'calendars:\n  office:\n    extra: { 2026-05-12: "18:00-08:00" }\n    breaks: { 2026-05-13: "22:00-06:00" }',
+    'calendars:\n  office:\n    extra: { 2026-05-12: "20:00-08:00" }\n    breaks: { 2026-05-13: "22:00-06:00" }\n    replaced: { 2026-05-14: "24h" }',
   );
   expect(policy).not.toBeNull();
-  expect(faults.map(({ rule, effect, line }) => [rule, effect, line])).toEqual([
-    ['hours-long-night', 'note', 3],
+  expect(faults).toEqual([]);
+});
+
+test('what may be meant otherwise is taken and pointed out: a name like a time, a date that comes every year anyway, an empty file', () => {
+  const told = (list: string, files: Record<string, string> = {}) => {
+    const { policy, faults } = parsePolicy(`calendars:\n  office:\n    holidays: ${list}`, { files });
+    expect(policy).not.toBeNull();
+    return faults.map(({ rule, effect, message, remedy }) => `${effect} ${rule}: ${message} ${remedy}`);
+  };
+  expect(told('["2026-12-24 Eve 12-24"]')).toEqual([
+    'note holiday-name-like-hours: The whole of 2026-12-24 is off, and its name ends like a time: Eve 12-24. If only a part of the day is off, write 12:00-24:00.',
+  ]);
+  expect(told('["12-25 Christmas", 2026-12-25 Ours]')).toEqual([
+    'note holiday-also-yearly: 2026-12-25 is off as Ours, and every 12-25 is, as Christmas; it counts once. Keep one of the two.',
+  ]);
+  expect(told('["12-24..12-31 Shutdown", "2026-12-24 Eve 12:00-24:00"]')).toEqual([]);
+  expect(told('[{ file: a.ics }]', { 'a.ics': 'BEGIN:VCALENDAR\nEND:VCALENDAR' })).toEqual([
+    'note file-no-holidays: a.ics holds no day off. Export it again, or leave it out.',
+  ]);
+});
+
+test('the hours of a holiday may stand beside its name, and a file may change a yearly date over the years', () => {
+  const { calendars } = read(
+    'calendars:\n  office: { holidays: [{ date: 2026-12-24, name: Eve of 2026, hours: "12:00 – 24:00" }, { date: 2026-12-31, hours: 24h }, { file: a.ics }] }',
+    {
+      'a.ics':
+        'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20200601\nRRULE:FREQ=YEARLY;COUNT=2\nSUMMARY:Old\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20240601\nRRULE:FREQ=YEARLY\nSUMMARY:New\nEND:VEVENT\nEND:VCALENDAR',
+    },
+  );
+  expect(calendars.office!.versions[0]!.holidays).toEqual([
+    { name: 'Old', date: '06-01', hours: null, years: { from: 2020, until: 2021 } },
+    { name: 'New', date: '06-01', hours: null, years: { from: 2024, until: null } },
+    { name: 'Eve of 2026', date: '2026-12-24', hours: { start: 720, end: 1440 } },
+    { name: 'Holiday', date: '2026-12-31', hours: null },
   ]);
 });
 
