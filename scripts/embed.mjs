@@ -132,8 +132,17 @@ function latePolicy() {
 }
 
 const COUNTING = new Set(['count', 'sum', 'curve']);
-// Beside a figure in the report, and nowhere on screen.
-const UNSEEN = /^\.\.\/stats\/(kappa|association)\.ts$/;
+/** What stands in a page for a module of the library, by who asks for what. */
+const INSTEAD = [
+  // Beside a figure in the report, and nowhere on screen.
+  [
+    /[\\/]lib[\\/]measure[\\/]/,
+    /^\.\.\/stats\/(kappa|association)\.ts$/,
+    "export const kappa = () => ({ value: null, low: null, high: null, n: 0, method: '', phi: null }), association = kappa;",
+  ],
+  // A page takes its periods from the report, so none can be spelled wrongly.
+  [/[\\/]lib[\\/]cube[\\/]selection\.ts$/, /^\.\/period\.ts$/, 'export const checkPeriod = () => undefined;'],
+];
 
 /**
  * A page adds up what was counted; it never counts rows. So how a row is counted, what a programmer is told who calls a
@@ -143,12 +152,14 @@ function leaveCountingToReport() {
   return {
     name: 'leave-counting-to-report',
     enforce: 'pre',
-    resolveId: (id, from) =>
-      UNSEEN.test(id) && /[\\/]lib[\\/]measure[\\/]/.test(from ?? '') ? '\0unseen.js' : null,
-    load: id =>
-      id === '\0unseen.js'
-        ? 'export const kappa = () => ({ value: null, low: null, high: null, n: 0, method: "", phi: null }), association = kappa;'
-        : null,
+    resolveId(id, from) {
+      const at = INSTEAD.findIndex(([who, what]) => who.test(from ?? '') && what.test(id));
+      return at < 0 ? null : `\0instead-${at}.js`;
+    },
+    load(id) {
+      const at = /^\0instead-(\d)\.js$/.exec(id)?.[1];
+      return at === undefined ? null : INSTEAD[at][2];
+    },
     transform: {
       order: 'post',
       handler(code, id) {
