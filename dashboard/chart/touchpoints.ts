@@ -1,12 +1,12 @@
 import type { Estimate } from '../../lib/report/report.ts';
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
-import { type TouchpointsInput, touchpointsScene } from '../scene/touchpoints.ts';
+import { type RangesInput, rangesScene } from '../scene/ranges.ts';
 import { broken, selectionOf, without } from './find.ts';
 
-export const touchpointsChart: Chart = chart<TouchpointsInput>({
+export const touchpointsChart: Chart = chart<RangesInput>({
   title: say => say.w.touch.title,
-  draw: touchpointsScene,
+  draw: rangesScene,
   fromReport: asked => {
     const { report, want, say } = asked;
     const info = report.data.measures.find(m => m.kind === 'odds');
@@ -19,7 +19,30 @@ export const touchpointsChart: Chart = chart<TouchpointsInput>({
       .map(p => ({ name: p.name, choose: p.choose, n: p.estimate.n, ...negative(p.estimate) }))
       .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.name < b.name ? -1 : 1));
     if (rows.length === 0) return without(whole, say.w.read.notStarted);
-    return { kind: 'ready', input: { rows, whole: negative(whole).value } };
+    const { w, share, number, name } = say;
+    const all = negative(whole).value;
+    const worse = (r: (typeof rows)[number] | undefined): boolean =>
+      all !== null && typeof r?.low === 'number' && r.low > all;
+    const [first] = rows;
+    return {
+      kind: 'ready',
+      input: {
+        title: w.touch.title,
+        summary:
+          first?.value == null
+            ? `${w.parts.nothing}.`
+            : (worse(first) ? w.touch.summary : w.touch.unclear)(
+                name(first.name || w.parts.notRecorded),
+                share(first.value),
+                all === null ? '–' : share(all),
+              ),
+        notes: [w.touch.how],
+        unit: 'share',
+        whole: all,
+        columns: [w.touch.columns.group, w.touch.columns.negative, w.touch.columns.moments],
+        rows: rows.map(r => ({ ...r, concern: worse(r), more: [number(r.n)] })),
+      },
+    };
   },
 });
 

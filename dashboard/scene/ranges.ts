@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { stripes } from './accounts.ts';
@@ -63,7 +64,8 @@ export function rangesScene(input: RangesInput, say: Say, size: Size): Scene {
   const known = rows.flatMap(r =>
     [r.high, r.value, r.low, r.beside, whole].filter(v => v != null),
   ) as number[];
-  const [low, high] = nice(bars ? 0 : Math.min(...known), Math.max(...known), 4);
+  const [least = 0, most = 1] = extent(known);
+  const [low, high] = nice(bars ? 0 : least, most, 4);
   const from = unit === 'points' ? low : Math.max(0, low);
   const x = linear([from, Math.max(from + 1e-9, unit === 'share' ? Math.min(1, high) : high)], frame.span);
   const marks: Mark[] = [

@@ -1,4 +1,4 @@
-import { ticks } from 'd3';
+import { nice as rounded, ticks } from 'd3';
 
 /** Number → pixel. d3-scale would add twelve kibibytes for colour and time interpolation that no picture here uses. */
 export interface Scale {
@@ -52,9 +52,7 @@ export function log(domain: readonly [number, number], range: readonly [number, 
 
 /** Widens a domain so that its ends are round numbers. */
 export function nice(low: number, high: number, count = 5): readonly [number, number] {
-  if (low === high) return [low - 1, high + 1];
-  const step = (ticks(low, high, count)[1] ?? high) - (ticks(low, high, count)[0] ?? low) || high - low;
-  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+  return low === high ? [low - 1, high + 1] : rounded(low, high, count);
 }
 
 const minute = 60_000;

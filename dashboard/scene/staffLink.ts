@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, uprights, valueGrid, widest } from './axis.ts';
@@ -74,7 +75,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   const span: [number, number] = size.rtl
     ? [ox + 6, ox + leftWidth - margin]
     : [ox + margin, ox + leftWidth - 6];
-  const x = linear(scatter ? nice(Math.min(...xs), Math.max(...xs), 5) : [1, 5], span);
+  const x = linear(scatter ? nice(...spread(xs), 5) : [1, 5], span);
   const inside = (p: { readonly staff: number; readonly service: number }): boolean =>
     p.staff >= x.domain[0] && p.staff <= x.domain[1] && p.service >= y.domain[0] && p.service <= y.domain[1];
   const outside = input.named ? input.points.filter(p => !inside(p)).length : 0;
@@ -284,7 +285,7 @@ function frame(values: readonly number[], always: readonly number[]): readonly n
 }
 
 function bounded(values: readonly number[], unit: Unit): [number, number] {
-  const [a, b] = nice(Math.min(...values), Math.max(...values), 4);
+  const [a, b] = nice(...spread(values), 4);
   return unit === 'share' ? [Math.max(0, a), Math.min(1, b)] : [a, b];
 }
 
@@ -374,3 +375,8 @@ function summarise(input: StaffLinkInput, say: Say): string {
 
 const sentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+
+const spread = (values: readonly number[]): readonly [number, number] => {
+  const [low = 0, high = 1] = extent(values);
+  return [low, high];
+};

@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import type { Say } from '../words/say.ts';
 import { sizes } from './axis.ts';
 import { dot, label, rule } from './mark.ts';
@@ -33,7 +34,8 @@ export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): S
   const plot = 76 * size.text;
   const pitch = head + plot + small + 22;
   const known = groups.flatMap(g => g.means.flatMap(m => m.mean ?? []));
-  const domain = known.length === 0 ? ([1, 5] as const) : nice(Math.min(...known), Math.max(...known), 3);
+  const [low, high] = extent(known);
+  const domain = low === undefined ? ([1, 5] as const) : nice(low, high, 3);
   const names = groups.map(g => (g.name === '' ? w.waves.everyone : say.name(g.name)));
   const marks: Mark[] = [];
   const lasts = groups.map(g => g.means.at(-1) ?? null);

@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
@@ -186,8 +187,7 @@ export function trendDomain(input: TrendInput): readonly [number, number] {
   const all = input.points.flatMap(p => [p.value, p.usual?.lower, p.usual?.upper]);
   const known = [...all, input.goal].filter(v => typeof v === 'number' && Number.isFinite(v)) as number[];
   if (known.length === 0) return [0, 1];
-  const low = Math.min(...known);
-  const high = Math.max(...known);
+  const [low = 0, high = 1] = extent(known);
   const pad = (high - low) * 0.06 || Math.abs(high) * 0.05 || 1;
   const [a, b] =
     input.unit === 'duration' ? roundTime(low - pad, high + pad) : nice(low - pad, high + pad, 4);

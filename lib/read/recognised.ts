@@ -10,7 +10,7 @@ export const OWN = 'Goodwill’s table ';
 export const recognisedAs = (id: string, file: string, as: string): Assumption => ({
   id: `preset:${id}`,
   text: `${file}${read}${as}${how}`,
-  remedy: 'Name its table and columns under files in the policy to say otherwise.',
+  remedy: 'Name the table and columns of a file under files in the policy to say otherwise.',
 });
 
 /** Says once of several files what differs only in the file; one alone stays as it is. */
