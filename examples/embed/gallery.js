@@ -1,10 +1,14 @@
-import { inState, STATES, TAGS } from './states.js';
+import { inState, STATES } from './states.js';
 
 const main = document.querySelector('main');
-const [report, results] = await Promise.all(
-  ['report.json', 'results.json'].map(async address => (await fetch(address)).json()),
+const [report, results, manifest] = await Promise.all(
+  ['report.json', 'results.json', 'custom-elements.json'].map(async address => (await fetch(address)).json()),
 );
-for (const tag of TAGS) {
+// Charts are the elements that have a heading.
+const charts = manifest.modules
+  .flatMap(module => module.declarations)
+  .filter(element => element.attributes.some(attribute => attribute.name === 'heading'));
+for (const { tagName: tag } of charts) {
   const heading = document.createElement('h2');
   heading.textContent = tag;
   main.append(heading);

@@ -1,7 +1,6 @@
 import type { ReportData } from '../../lib/report/report.ts';
 
 export type State = 'ready' | 'loading' | 'nothing' | 'unreadable' | 'hidden';
-export const TAGS: readonly string[];
 export const STATES: readonly State[];
 export function inState(
   tag: string,

@@ -1,27 +1,5 @@
 // Puts any chart into any of its states, from a report or the result of a function that draws it.
 
-/** Every chart of goodwill.js; a test holds this list to the one in dashboard/chart. */
-export const TAGS = [
-  'attainment',
-  'trend',
-  'resolution',
-  'ratio',
-  'accounts',
-  'overdrawn',
-  'staff-link',
-  'attention',
-  'multiples',
-  'budget',
-  'keep',
-  'lateness',
-  'queue',
-  'at-risk',
-  'touchpoints',
-  'account',
-  'staff',
-  'explain',
-].map(name => `goodwill-${name}`);
-
 export const STATES = ['ready', 'loading', 'nothing', 'unreadable', 'hidden'];
 
 /** Appends the chart to `place`. `result` is what the chart takes instead of a report, if it takes none. */

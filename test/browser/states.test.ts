@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { CHARTS } from '../../dashboard/chart/index.ts';
 import { addLanguage } from '../../dashboard/words/index.ts';
 import { pseudo } from '../../dashboard/words/pseudo.ts';
-import { STATES, TAGS } from '../../examples/embed/states.js';
+import { STATES } from '../../examples/embed/states.js';
 import { inventedReport } from '../dashboard/fixtures/report.ts';
 import { broken, emulate, over, said, show, stage, type Theme } from './stage.ts';
 
@@ -21,10 +21,6 @@ beforeAll(() => {
 });
 beforeEach(() => emulate('light'));
 afterAll(() => emulate('light'));
-
-test('the gallery shows every chart', () => {
-  expect([...TAGS].sort()).toEqual(Object.keys(CHARTS).sort());
-});
 
 describe.each(Object.keys(CHARTS))('%s', tag => {
   test('looks and reads differently in each of its states, and never like a zero', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { CHARTS } from '../../dashboard/chart/index.ts';
 import { aBrowser, aServer, embed, missing, open, root, settled } from './harness.ts';
 
 const browser = aBrowser();
@@ -237,6 +238,29 @@ describe.skipIf(missing !== null)('a frame', () => {
     const saved = page.waitForEvent('download');
     await frame.locator('button', { hasText: 'Table as CSV' }).click();
     expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(missing !== null)('the gallery', () => {
+  const server = aServer();
+
+  test('shows every chart in every state, and nothing is refused', async () => {
+    const { page, faults } = await open(browser.get(), server.at('gallery.html'));
+    const charts = page.locator('[data-wanted]');
+    await expect.poll(() => charts.count()).toBe(Object.keys(CHARTS).length * 5);
+    await expect
+      .poll(() =>
+        charts.evaluateAll((all: HTMLElement[]) => all.filter(e => e.dataset.state === undefined).length),
+      )
+      .toBe(0);
+    const wrong = await charts.evaluateAll((all: HTMLElement[]) =>
+      all
+        .filter(e => e.dataset.wanted !== 'hidden' && e.dataset.wanted !== e.dataset.state)
+        .map(e => `${e.localName} ${e.dataset.wanted}: ${e.dataset.state}`),
+    );
+    expect(wrong).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   });

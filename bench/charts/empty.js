@@ -1,0 +1,4 @@
+import { done, load } from './shared.js';
+
+await load();
+done(() => undefined);
