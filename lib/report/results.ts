@@ -88,7 +88,7 @@ export interface ResolutionTimes {
   readonly setAside: number;
   /** The median of the closed ones alone, which flatters: only for comparison. */
   readonly closedOnlyMedian: number | null;
-  /** Share still open after each time; `time` in ms. */
+  /** Share not resolved by each time: still open, or ended otherwise; `time` in ms. */
   readonly curve: readonly {
     readonly time: number;
     readonly openShare: number;

@@ -1,10 +1,13 @@
 """The figures of the sample organisation, worked out again from its CSV files and its policy.
 
-Imports nothing of the project and was written without reading its code: Python 3 standard library only.
+Imports nothing of the project and was worked out before reading its code: Python 3 standard library only. Three rules
+were taken over afterwards, because the catalogue leaves them open: scores are dated by the end of their ticket, means
+and shares of staff keep away from the ends of the scale, and ranges of a link rest on independent months.
 
     node scripts/sample.mjs --out FOLDER --seed 1 --tickets 6000
     python3 test/reference/sample.py FOLDER test/reference/sample.json
     npx biome format --write test/reference/sample.json
+
 The rules are those of the catalogue: D1 (targets), D2 (curves), D3, D7, D9, D11, D13 and the release of staff figures.
 Times are milliseconds. Keys are those of the report, so that the two can be laid side by side.
 """
