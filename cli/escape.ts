@@ -1,15 +1,8 @@
-// Control, zero-width and bidirectional characters, lone surrogates: what could move a cursor, hide or reorder text.
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+import { printable } from '../lib/table/shown.ts';
 
-/** Text from data or names of files, made safe for a terminal: one line, every hidden character shown by its number. */
-export function printable(text: string): string {
-  return text.replace(unsafe, c => {
-    const code = c.codePointAt(0)!.toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-  });
-}
+export { printable };
 
-/** The same for text of several lines that this program has put together: line ends and blanks stay. */
+/** `printable` for text of several lines that this program has put together: line ends and blanks stay. */
 export function printableLines(text: string): string {
   return text
     .split('\n')

@@ -1,6 +1,5 @@
-import type { FaultLog } from '../lib/read/faultLog.ts';
 import { toCsv } from '../lib/report/csv.ts';
-import type { Fault, SourceCount } from '../lib/table/fault.ts';
+import type { Fault, FaultSummary, SourceCount } from '../lib/table/fault.ts';
 import { printable } from './escape.ts';
 
 const EFFECT = { row: 'set aside', cell: 'value left out', note: 'kept' } as const;
@@ -16,7 +15,7 @@ export function faultLine(fault: Fault): string {
 }
 
 /** Every rule with its count, and the first cases of each. */
-export function faultText(log: FaultLog, most: number): string {
+export function faultText(log: FaultSummary, most: number): string {
   return log.byRule
     .map(({ rule, count, message }) => {
       const cases = log.shown.filter(fault => fault.rule === rule);

@@ -3,9 +3,9 @@ import { readInstant } from '../policy/instant.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/policy.ts';
 import { usageError } from '../table/usage.ts';
+import { zoneOf } from '../time/zone.ts';
 import type { Calendar } from './calendar.ts';
 import { compileCalendar } from './compile.ts';
-import { zoneTable } from './zone.ts';
 
 /** A `Date`, epoch milliseconds, or ISO 8601 text; text without an offset is local time of the calendar's zone. */
 export type InstantInput = Date | number | string;
@@ -177,7 +177,7 @@ function instant(fn: string, parameter: string, value: InstantInput, zone: strin
     const text = value.trim();
     const wall = readInstant(text, 'UTC');
     if (wall === null) throw usageError(name, parameter, value, remedy);
-    return /(Z|[+-]\d{2}:\d{2})$/.test(text) && text.length > 10 ? wall : zoneTable(zone).toInstant(wall);
+    return /(Z|[+-]\d{2}:\d{2})$/.test(text) && text.length > 10 ? wall : zoneOf(zone).toInstant(wall);
   }
   const ms = value instanceof Date ? value.getTime() : value;
   if (typeof ms !== 'number' || !(Math.abs(ms) <= 8.64e15)) throw usageError(name, parameter, value, remedy);

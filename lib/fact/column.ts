@@ -1,7 +1,6 @@
+import { byCodePoint } from '../table/order.ts';
 import type { TextCells } from '../table/table.ts';
 import { type Code, type Column, NOT_RECORDED } from './fact.ts';
-
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The smallest code array that can hold `size` values. */
 export const codesFor = (length: number, size: number): Code =>

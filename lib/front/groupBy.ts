@@ -1,4 +1,4 @@
-import { byCodePoint } from '../report/json.ts';
+import { byCodePoint } from '../table/order.ts';
 
 export interface RowGroup<R> {
   readonly values: Readonly<Record<string, string>>;

@@ -1,15 +1,9 @@
+import { canonical } from '../table/canonical.ts';
 import type { Policy } from './policy.ts';
 
 /** A short name for everything a policy says: the same whatever the order of its keys, different when a promise differs. */
 export function policyDigest(policy: Policy): string {
   return fnv(canonical(policy)) + fnv(`goodwill${canonical(policy)}`);
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units: a name, not a seal. */

@@ -1,4 +1,5 @@
 import { usageError } from '../table/usage.ts';
+import { DAY, HOUR, MINUTE } from '../time/length.ts';
 
 /** A length of time as a promise states it. */
 export type Duration =
@@ -43,11 +44,9 @@ export function readDuration(text: string): Duration | NoDuration {
   const parts = t === '' ? null : WORKING.exec(t);
   if (!parts) return unreadable(t);
   const ms =
-    Math.round(Number(parts[1] ?? 0) * 3_600_000) +
-    Number(parts[2] ?? 0) * 60_000 +
-    Number(parts[3] ?? 0) * 1000;
+    Math.round(Number(parts[1] ?? 0) * HOUR) + Number(parts[2] ?? 0) * MINUTE + Number(parts[3] ?? 0) * 1000;
   if (ms <= 0) return notPositive('', 'no time at all');
-  if (ms > LONGEST_DAYS * 86_400_000) return tooLong;
+  if (ms > LONGEST_DAYS * DAY) return tooLong;
   return { kind: 'working', ms, text: words(ms) };
 }
 
@@ -118,9 +117,9 @@ function notPositive(rest: string, wrong: string): NoDuration {
 }
 
 function words(ms: number): string {
-  const hours = Math.floor(ms / 3_600_000);
-  const minutes = Math.floor((ms % 3_600_000) / 60_000);
-  const seconds = Math.round((ms % 60_000) / 1000);
+  const hours = Math.floor(ms / HOUR);
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  const seconds = Math.round((ms % MINUTE) / 1000);
   const parts = [
     hours > 0 ? `${hours}h` : '',
     minutes > 0 ? `${minutes}m` : '',

@@ -1,3 +1,4 @@
+import { short, WEEKDAYS } from '../time/names.ts';
 import type { DayInterval } from './policy.ts';
 import { anyCase } from './shape.ts';
 
@@ -96,11 +97,10 @@ function time(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export const DAY_NAMES: readonly string[] = DAYS;
-const LONG = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const LONG = WEEKDAYS.map(name => name.toLowerCase());
+export const DAY_NAMES: readonly string[] = LONG.map(short);
 
-const ONE_DAY = `(?:${[...LONG, ...DAYS].join('|')})`;
+const ONE_DAY = `(?:${[...LONG, ...DAY_NAMES].join('|')})`;
 export const DAYS_PATTERN: string = anyCase(
   `^\\s*(?:every day|daily|weekdays|weekend|${ONE_DAY}(?:\\s*[-–,]\\s*${ONE_DAY})*)\\s*$`,
 );
@@ -113,9 +113,7 @@ export function readDays(text: string): readonly number[] | null {
   if (t === 'weekend') return [5, 6];
   const days: number[] = [];
   for (const part of t.split(/\s*,\s*/)) {
-    const ends = part
-      .split(/\s*[-–]\s*/)
-      .map(name => Math.max(DAYS.indexOf(name as (typeof DAYS)[number]), LONG.indexOf(name)));
+    const ends = part.split(/\s*[-–]\s*/).map(name => Math.max(DAY_NAMES.indexOf(name), LONG.indexOf(name)));
     if (ends.length > 2 || ends.some(n => n < 0)) return null;
     const [from, to = from] = ends as [number, number?];
     for (let d = from; ; d = (d + 1) % 7) {

@@ -1,3 +1,4 @@
+import type { TableName } from '../table/table.ts';
 import type { Duration } from './duration.ts';
 
 /** What was promised, checked and complete: every default is filled in. `parse.ts` makes it; nothing else does. */
@@ -193,16 +194,7 @@ export interface PrivacyPolicy {
 export interface FileMapping {
   /** File name or `*` pattern without folders; matches what is being read. */
   readonly match: string;
-  readonly table:
-    | 'ticket'
-    | 'change'
-    | 'moment'
-    | 'answer'
-    | 'commitment'
-    | 'client'
-    | 'member'
-    | 'counted'
-    | 'events';
+  readonly table: TableName | 'events';
   readonly format: 'csv' | 'json' | 'ndjson' | null;
   readonly delimiter: string | null;
   readonly decimal: '.' | ',' | null;

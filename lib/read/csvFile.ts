@@ -1,4 +1,5 @@
 import type { FileMapping } from '../policy/policy.ts';
+import { shown } from '../table/shown.ts';
 import { MOST_COLUMNS, type RowCells } from './cells.ts';
 import type { Reading } from './context.ts';
 import { csvScanner, type RowProblem } from './csv.ts';
@@ -7,7 +8,6 @@ import type { FileTrouble } from './encoding.ts';
 import { beginFilling, type Filling } from './filling.ts';
 import { decodeUtf8 } from './platform.ts';
 import { RULES } from './rules.ts';
-import { shown } from './shown.ts';
 import { baseName } from './source.ts';
 import type { Stream } from './stream.ts';
 

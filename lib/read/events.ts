@@ -1,12 +1,12 @@
 import { COLUMNS } from '../table/columns.ts';
 import type { Fault } from '../table/fault.ts';
+import { shown } from '../table/shown.ts';
 import type { Cells } from '../table/table.ts';
 import { compareRows } from './compare.ts';
 import { narrowed } from './grow.ts';
 import { pickCells } from './pick.ts';
 import { RULES, type RuleName } from './rules.ts';
 import type { Segment } from './segment.ts';
-import { shown } from './shown.ts';
 
 /** Columns of a ticket whose every change of value becomes a Change. */
 const TRACKED = ['status', 'priority', 'tier', 'team', 'agent'] as const;

@@ -1,20 +1,4 @@
-import type { Fault } from '../table/fault.ts';
-
-/** What was found wrong, counted whole and shown in part. */
-export interface FaultLog {
-  /** All faults. */
-  readonly total: number;
-  /** Those that set a row aside. */
-  readonly rows: number;
-  readonly byRule: readonly {
-    readonly rule: string;
-    readonly count: number;
-    readonly message: string;
-    readonly remedy: string;
-  }[];
-  /** The first of each rule, in the order found. */
-  readonly shown: readonly Fault[];
-}
+import type { Fault, FaultSummary } from '../table/fault.ts';
 
 export interface FaultOptions {
   /** How many of each rule are kept (20); all are counted. */
@@ -26,7 +10,7 @@ export interface FaultOptions {
 /** Takes faults and gives the log. */
 export interface FaultCollector {
   add(fault: Fault): void;
-  log(): FaultLog;
+  log(): FaultSummary;
 }
 
 export function collectFaults(options: FaultOptions = {}): FaultCollector {

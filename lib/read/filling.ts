@@ -1,5 +1,6 @@
 import { plain } from '../policy/nearest.ts';
 import type { FileMapping } from '../policy/policy.ts';
+import { shown } from '../table/shown.ts';
 import { type Fitted, fitMapping, unusedColumns } from './columns.ts';
 import type { Reading } from './context.ts';
 import type { FileTrouble } from './encoding.ts';
@@ -11,7 +12,6 @@ import { orderTargets } from './order.ts';
 import { PRESETS } from './preset/index.ts';
 import { OWN, recognisedAs } from './recognised.ts';
 import { RULES } from './rules.ts';
-import { shown } from './shown.ts';
 import { baseName } from './source.ts';
 
 /** The tables that one source fills, from the moment its columns are known. */

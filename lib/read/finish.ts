@@ -1,11 +1,11 @@
 import type { FileMapping } from '../policy/policy.ts';
+import { shown } from '../table/shown.ts';
 import type { TableName } from '../table/table.ts';
 import { ticketsFromEvents } from './events.ts';
 import type { FillingOptions } from './filling.ts';
 import type { Filled, Intake } from './intake.ts';
 import { instantOf } from './order.ts';
 import { RULES } from './rules.ts';
-import { shown } from './shown.ts';
 import { withValence } from './valence.ts';
 
 /** The rows of a source into segments; or all of them rejected, when a column cannot be decided. */

@@ -1,12 +1,12 @@
 import type { FileMapping } from '../policy/policy.ts';
 import type { Assumption, Fault } from '../table/fault.ts';
+import { shown } from '../table/shown.ts';
 import type { Cells } from '../table/table.ts';
 import { KIND, type RowCells } from './cells.ts';
 import { compileForms, type DateForm } from './dateForm.ts';
 import { grown } from './grow.ts';
 import { decodeUtf8, encodeUtf8 } from './platform.ts';
 import { RULES, type RuleName } from './rules.ts';
-import { shown } from './shown.ts';
 import type { Outcome } from './sink/sink.ts';
 import { specsOf, type Target, type TargetContext, targetFor } from './target.ts';
 import { trimEnd, trimStart } from './trim.ts';

@@ -1,3 +1,4 @@
+import { shown } from '../table/shown.ts';
 import { rowCells } from './cells.ts';
 import type { Reading } from './context.ts';
 import type { FileTrouble } from './encoding.ts';
@@ -6,7 +7,6 @@ import { readJsonRow, readJsonText } from './json.ts';
 import { type KeyTree, keyTree } from './keyTree.ts';
 import { decodeUtf8 } from './platform.ts';
 import { RULES } from './rules.ts';
-import { shown } from './shown.ts';
 import { baseName } from './source.ts';
 import { joined, type Stream } from './stream.ts';
 

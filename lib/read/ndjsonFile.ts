@@ -1,3 +1,4 @@
+import { shown } from '../table/shown.ts';
 import { rowCells } from './cells.ts';
 import type { Reading } from './context.ts';
 import type { FileTrouble } from './encoding.ts';
@@ -8,7 +9,6 @@ import { keyTree } from './keyTree.ts';
 import { lineSplitter } from './lines.ts';
 import { decodeUtf8 } from './platform.ts';
 import { RULES, type RuleName } from './rules.ts';
-import { shown } from './shown.ts';
 import { baseName } from './source.ts';
 import type { Stream } from './stream.ts';
 

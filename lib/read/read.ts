@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Assumption } from '../table/fault.ts';
+import { shown } from '../table/shown.ts';
 import { usageError } from '../table/usage.ts';
 import { assemble } from './assemble.ts';
 import type { Reading } from './context.ts';
@@ -15,7 +16,6 @@ import { joinRecognised } from './recognised.ts';
 import type { ReadResult } from './result.ts';
 import { RULES } from './rules.ts';
 import type { Segment } from './segment.ts';
-import { shown } from './shown.ts';
 import type { Source } from './source.ts';
 import { openStream } from './stream.ts';
 

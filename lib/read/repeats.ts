@@ -1,11 +1,11 @@
 import type { Fault } from '../table/fault.ts';
+import { shown } from '../table/shown.ts';
 import type { Cells, Table } from '../table/table.ts';
 import { compareRows } from './compare.ts';
 import type { Counts } from './counts.ts';
 import { OBSERVED } from './observed.ts';
 import { pickRows } from './pick.ts';
 import { RULES, type RuleName } from './rules.ts';
-import { shown } from './shown.ts';
 
 /**
  * One row per id, whatever the order of rows.

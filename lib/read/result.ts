@@ -1,11 +1,10 @@
-import type { Assumption, SourceCount } from '../table/fault.ts';
+import type { Assumption, FaultSummary, SourceCount } from '../table/fault.ts';
 import type { Tables } from '../table/table.ts';
-import type { FaultLog } from './faultLog.ts';
 
 /** What was brought in: the tables, and everything that must be said about how they were read. */
 export interface ReadResult {
   readonly tables: Tables;
-  readonly faults: FaultLog;
+  readonly faults: FaultSummary;
   readonly assumptions: readonly Assumption[];
   /** read = kept + rejected + merged, for every source and table. */
   readonly sources: readonly SourceCount[];

@@ -1,5 +1,6 @@
 import { COLUMNS } from '../table/columns.ts';
 import type { Fault } from '../table/fault.ts';
+import { shown } from '../table/shown.ts';
 import type { Cells, TableName } from '../table/table.ts';
 import type { Zone } from '../time/zone.ts';
 import { ISO, MILLIS } from './dateForm.ts';
@@ -7,7 +8,6 @@ import { grown } from './grow.ts';
 import { encodeInto } from './platform.ts';
 import { RULES, type RuleName } from './rules.ts';
 import type { Segment } from './segment.ts';
-import { shown } from './shown.ts';
 import { flagSink } from './sink/flag.ts';
 import { instantSink } from './sink/instant.ts';
 import { numberSink } from './sink/number.ts';

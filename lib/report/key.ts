@@ -1,4 +1,4 @@
-import { byCodePoint } from './json.ts';
+import { byCodePoint } from '../table/order.ts';
 import type { Selection } from './report.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Scale } from '../policy/policy.ts';
+import { byCodePoint } from '../table/order.ts';
 import { smallestDetermined } from './attack.ts';
-import { byCodePoint } from './json.ts';
 import type { PrivacyBlock, Released, StaffBlock } from './report.ts';
 import type { StaffAnswer, StaffSurvey } from './staff.ts';
 

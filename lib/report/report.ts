@@ -3,9 +3,9 @@ import type { Selection } from '../cube/selection.ts';
 import type { Estimate } from '../measure/estimate.ts';
 import type { MeasurePage, Unit } from '../measure/measure.ts';
 import type { DeclaredMeasure } from '../policy/policy.ts';
-import type { Assumption, Fault, SourceCount } from '../table/fault.ts';
+import type { Assumption, FaultSummary, SourceCount } from '../table/fault.ts';
 
-export type { Estimate, Selection, Unit };
+export type { Estimate, FaultSummary, Selection, Unit };
 
 /** The one file everything downstream knows. Plain JSON; `openReport` gives it its verbs. */
 export interface ReportData {
@@ -51,19 +51,6 @@ export interface ReportMeta {
   /** Command that makes this report again; empty when made by the library. */
   readonly command: string;
   readonly sources: readonly SourceCount[];
-}
-
-export interface FaultSummary {
-  readonly total: number;
-  readonly rows: number;
-  readonly byRule: readonly {
-    readonly rule: string;
-    readonly count: number;
-    readonly message: string;
-    readonly remedy: string;
-  }[];
-  /** The first 20 of each rule. */
-  readonly shown: readonly Fault[];
 }
 
 export interface MeasureInfo {

@@ -1,5 +1,5 @@
+import { byCodePoint } from '../table/order.ts';
 import type { InstantCells, NumberCells, Table, TextCells } from '../table/table.ts';
-import { byCodePoint } from './json.ts';
 
 /** One person's answer to one question in one wave. Lives only while the report is built. */
 export interface StaffAnswer {

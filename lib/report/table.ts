@@ -1,5 +1,5 @@
 import type { Estimate } from '../measure/estimate.ts';
-import { byCodePoint } from './json.ts';
+import { byCodePoint } from '../table/order.ts';
 import { splitKey } from './key.ts';
 import type { ReportData } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { canonical } from './json.ts';
+import { canonical } from '../table/canonical.ts';
 import type { ReportData } from './report.ts';
 
 /**

@@ -36,3 +36,19 @@ export interface SourceCount {
   readonly rejected: number;
   readonly merged: number;
 }
+
+/** What was found wrong, counted whole and shown in part. */
+export interface FaultSummary {
+  /** All faults. */
+  readonly total: number;
+  /** Those that set a row aside. */
+  readonly rows: number;
+  readonly byRule: readonly {
+    readonly rule: string;
+    readonly count: number;
+    readonly message: string;
+    readonly remedy: string;
+  }[];
+  /** The first of each rule, in the order found. */
+  readonly shown: readonly Fault[];
+}

@@ -1,3 +1,5 @@
+import { shown } from './shown.ts';
+
 /**
  * What went wrong when the library was called with something it cannot work with?
  *
@@ -33,27 +35,17 @@ export class UsageError extends Error {
  * // → "wilson: events must be a whole number from 0 to n, got 12 of 9."
  */
 export function usageError(fn: string, parameter: string, value: unknown, remedy: string): UsageError {
-  const shown = show(value);
+  const got = shown(plain(value));
   const message = /^(must|cannot|needs|has|is) /.test(remedy)
-    ? sentences(remedy, rule => `${fn}: ${parameter} ${rule}, got ${shown}.`)
-    : `${fn}: ${parameter} cannot be used, got ${shown}. ${remedy}`;
-  return new UsageError(fn, parameter, shown, remedy, message);
+    ? sentences(remedy, rule => `${fn}: ${parameter} ${rule}, got ${got}.`)
+    : `${fn}: ${parameter} cannot be used, got ${got}. ${remedy}`;
+  return new UsageError(fn, parameter, got, remedy, message);
 }
 
 function sentences(remedy: string, first: (rule: string) => string): string {
   const stop = remedy.indexOf('. ');
   if (stop < 0) return first(remedy.replace(/\.$/, ''));
   return `${first(remedy.slice(0, stop))} ${remedy.slice(stop + 2)}`;
-}
-
-const limit = 80;
-// Control, zero-width, bidirectional and line-separating characters, and lone surrogates: none may reach a terminal raw.
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-
-function show(value: unknown): string {
-  const text = escaped(plain(value).slice(0, 4 * limit));
-  const characters = Array.from(text);
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
 function plain(value: unknown): string {
@@ -72,11 +64,4 @@ function plain(value: unknown): string {
   } catch {
     return Array.isArray(value) ? 'an array that cannot be shown' : 'an object that cannot be shown';
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(unsafe, c => {
-    const code = (c.codePointAt(0) ?? 0).toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-  });
 }

@@ -2,10 +2,11 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guard, toCsv, unguard } from '../../lib/report/csv.ts';
-import { byCodePoint, canonical } from '../../lib/report/json.ts';
 import { publishedKey, splitKey } from '../../lib/report/key.ts';
 import { figuresTable, type PlainTable } from '../../lib/report/table.ts';
 import { english as w } from '../../lib/report/words.ts';
+import { canonical } from '../../lib/table/canonical.ts';
+import { byCodePoint } from '../../lib/table/order.ts';
 import { report } from './organisation.ts';
 
 const nasty = fc.oneof(

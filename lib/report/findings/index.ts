@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from '../../stats/benjaminiHochberg.ts';
-import { byCodePoint } from '../json.ts';
+import { byCodePoint } from '../../table/order.ts';
 import type { Finding, Report } from '../report.ts';
 import { english as w } from '../words.ts';
 import { belowRepair } from './belowRepair.ts';

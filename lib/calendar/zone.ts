@@ -1,1 +1,0 @@
-export { zoneOf as zoneTable } from '../time/zone.ts';
