@@ -24,8 +24,7 @@ export const pausedChart: Chart = chart<RangesInput>({
       const dim = text(p.dim);
       const happy = num(p.satisfied);
       return {
-        name: text(p.value),
-        under: (w.page.dims[dim] ?? dim).toLowerCase(),
+        name: dim === 'tier' ? w.attainment.tier(text(p.value)) : text(p.value),
         value: num(p.share),
         low: null,
         high: null,

@@ -88,8 +88,9 @@ export function rangesScene(input: RangesInput, say: Say, size: Size): Scene {
     const y = frame.centre(i);
     const end = x(r.value ?? from);
     if (!bars) {
+      // The ring lies under the dot and is wider, so that both are seen where they meet.
+      if (typeof r.beside === 'number') marks.push(dot('ring', x(r.beside), y, 9, 'muted', i));
       marks.push(...dotRange(r, x, y, r.concern ? 'concern' : 'ink', i));
-      if (typeof r.beside === 'number') marks.push(dot('ring', x(r.beside), y, 6, 'ink', i));
     } else if (r.value !== null) {
       const box = [Math.min(end, x(from)), y - 8, Math.max(1, Math.abs(end - x(from))), 16] as const;
       const [bx, by, bw, bh] = box;
