@@ -1,6 +1,8 @@
 import { COLUMNS } from '../table/columns.ts';
+import { undecidedLines, unknownLines } from './guessAsked.ts';
 import { guessColumns, guessTable } from './guessColumns.ts';
 import { dateFormOf, hasZone, isDateLike } from './guessDates.ts';
+import { comment, matchOf, scalar } from './guessText.ts';
 import { columnsOf } from './mapping.ts';
 import { plain } from './nearest.ts';
 import type { FileMapping } from './policy.ts';
@@ -93,8 +95,10 @@ function zoneLines(samples: readonly FileSample[], guesses: readonly Guess[]): r
   const stamps = guesses.flatMap(guess =>
     [...guess.columns.values()].filter(c => isDateLike(c.values)).flatMap(c => c.values),
   );
-  if (samples.length === 0 || stamps.length === 0) return ['zone: UTC # no times were seen'];
-  if (stamps.every(hasZone))
+  // A known export may write its times in a way that is told elsewhere (05/Jan/24 3:45 PM).
+  if (samples.length === 0 || (stamps.length === 0 && !guesses.some(guess => guess.columns.has('opened'))))
+    return ['zone: UTC # no times were seen'];
+  if (stamps.length > 0 && stamps.every(hasZone))
     return ['zone: UTC # every time carries its own zone; days and months begin at midnight of this one'];
   return ['zone: UTC # the times carry no zone: write yours, for example Europe/London'];
 }
@@ -198,28 +202,34 @@ function fileLines(guesses: readonly Guess[]): readonly string[] {
   );
   const others = guesses.filter(guess => !guess.sample.known);
   const mapped = others.filter(guess => guess.mapping !== null && guess.columns.size > 0);
-  const unknown = others
-    .filter(guess => !mapped.includes(guess))
-    .map(
-      ({ sample }) =>
-        `# ${comment(sample.name)}: none of its columns is known (${comment(
-          sample.columns
-            .map(c => c.name)
-            .slice(0, 12)
-            .join(', '),
-        )}).`,
-    );
-  return [...told, ...unknown, ...(mapped.length > 0 ? ['files:', ...mapped.flatMap(mappingLines)] : [])];
+  const unknown = others.filter(guess => !mapped.includes(guess));
+  // A known export needs no entry, unless nobody but its owner can say whether day or month stands first.
+  const undecided = known.filter(guess => datesOf(guess).some(line => line.startsWith('#')));
+  const asked = [
+    ...undecided.flatMap(g => undecidedLines(g.sample, g.mapping, datesOf(g))),
+    ...unknown.flatMap(g => unknownLines(g.sample)),
+  ];
+  const head = mapped.length > 0 ? ['files:', ...mapped.flatMap(mappingLines)] : [];
+  return [
+    ...told,
+    ...head,
+    ...(asked.length > 0 && head.length === 0 ? ['# Take away the # of what is right:', '# files:'] : []),
+    ...asked,
+  ];
+}
+
+function datesOf({ columns }: Guess): readonly string[] {
+  const dated = [...columns.values()].filter(column => isDateLike(column.values));
+  return dateFormOf(dated.flatMap(column => column.values));
 }
 
 function mappingLines(guess: Guess): readonly string[] {
   const { sample, mapping, columns } = guess;
   const lines = [
-    `  - match: ${scalar(sample.name.replace(/[/\\]/g, '*'))}`,
+    `  - match: ${matchOf(sample.name)}`,
     `    table: ${mapping} # ${sample.rows} rows were looked at`,
   ];
-  const dated = [...columns.values()].filter(column => isDateLike(column.values));
-  lines.push(...dateFormOf(dated.flatMap(column => column.values)).map(line => `    ${line}`));
+  lines.push(...datesOf(guess).map(line => `    ${line}`));
   const missing = ['?', 'N/A', 'n/a', 'NULL', '-'].filter(text =>
     sample.columns.some(column => column.values.includes(text)),
   );
@@ -264,18 +274,4 @@ function sourceOf(name: string, column: ColumnSample): string {
   return meant.length === 0
     ? scalar(column.name)
     : `{ from: ${scalar(column.name)}, values: { ${meant.join(', ')} } }`;
-}
-
-/** A YAML scalar: plain where nothing can be misread, else in quotes. */
-function scalar(text: string): string {
-  const safe =
-    /^[A-Za-z][A-Za-z0-9_ ./()-]*[A-Za-z0-9)]$|^[A-Za-z]$/.test(text) &&
-    !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return safe ? text : JSON.stringify(text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, ' '));
-}
-
-/** Text from the data inside a comment: one line, no controls. */
-function comment(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ');
-  return clean.length <= 200 ? clean : `${clean.slice(0, 199)}…`;
 }

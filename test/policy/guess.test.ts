@@ -104,7 +104,30 @@ test('figures counted elsewhere are taken as such', () => {
 test('a file of which nothing is known is named, not mapped', () => {
   const text = guessPolicy([sample('weather.csv', { rain: ['1'], wind: ['2'] })]);
   expect(parsed(text).files).toEqual([]);
-  expect(text).toContain('# weather.csv: none of its columns is known (rain, wind).');
+  expect(text).toContain('#   - match: weather.csv # none of its columns is known: rain, wind');
+});
+
+test('a file in another language gets lines to judge, and they are a sound policy once their # is away', () => {
+  const text = guessPolicy([
+    sample('deutsch.csv', {
+      Ticketnummer: ids,
+      'Erstellt am': ids.map(n => `1${n}.02.2026 09:00`),
+      'Gelöst am': ids.map(n => `1${n}.02.2026 11:00`),
+    }),
+  ]);
+  expect(parsed(text).files).toEqual([]);
+  const files = text.slice(text.indexOf('# files:')).replace(/^# /gm, '');
+  expect(parsed(files).files).toMatchObject([
+    {
+      match: 'deutsch.csv',
+      table: 'ticket',
+      columns: {
+        id: { from: ['Ticketnummer'] },
+        opened: { from: ['Erstellt am'] },
+        resolved: { from: ['Gelöst am'] },
+      },
+    },
+  ]);
 });
 
 test('whatever the data hold, the guess is a sound policy', () => {
