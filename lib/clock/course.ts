@@ -56,15 +56,19 @@ export function openCourse(
   }
   const history = readHistory(tables, relevantWhats(policy, whats), asOf, only);
   const general = meanings(history, policy.statuses);
-  const compiled = Object.values(policy.clocks).map(clock => compileActs(clock, history, general));
+  const due = tables.ticket?.columns.due;
+  const dues = due?.kind === 'instant' ? due.values : null;
+  const promisedOf = ({ id, due: own }: ClockPolicy): boolean =>
+    policy.targets.some(target => target.clock === id) || (dues !== null && own !== 'never');
+  const compiled = Object.values(policy.clocks).map(clock =>
+    compileActs(clock, history, general, promisedOf(clock)),
+  );
   const acts = compiled.filter(a => a.off === null);
   const off = Object.fromEntries(compiled.flatMap(a => (a.off === null ? [] : [[a.clock.id, a.off]])));
   const measureOf = measuresOf(policy, spanOf(history, asOf, only));
   const replays = acts.map(a => replayer(a, history));
   const finders = acts.map(a => targetFinder(policy, a.clock.id));
   const standingOf = standingReader(tables, policy, history);
-  const due = tables.ticket?.columns.due;
-  const dues = due?.kind === 'instant' ? due.values : null;
   const opened = history.stamps[0] ?? new Float64Array(0);
 
   const events: Events = { count: 0, at: [], stamp: [], row: [] };

@@ -27,6 +27,8 @@ export interface History {
   readonly later: readonly number[];
   /** 1 for words that are the `what` of a change of any ticket. */
   readonly recorded: Uint8Array;
+  /** Tickets were given as plain objects. */
+  readonly plain: boolean;
   /** Tickets whose status, priority or tier changes after asOf, with those changes. */
   readonly laterOf: ReadonlyMap<number, readonly number[]>;
 }
@@ -134,6 +136,7 @@ export function readHistory(
     orphans,
     later,
     recorded,
+    plain: ticket?.plain === true,
     laterOf,
   };
   arrange(history, repeated);

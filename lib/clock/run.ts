@@ -16,13 +16,19 @@ export interface ClockRun {
   readonly off: Readonly<Record<string, string>>;
 }
 
+/** Clocks that cannot be run on these tables, with the reason in words. */
+export function clocksOff(tables: Tables, policy: Policy): Readonly<Record<string, string>> {
+  return openCourse(tables, policy, 0).off;
+}
+
 /**
  * What does every clock say of every ticket, as of one instant?
  *
  * One row per ticket, clock and cycle; the rows of a ticket are adjacent, in order of clock and cycle. Independent of
  * the order of rows in the tables. A clock whose start or stop nothing in the data can tell is not run and named in
- * `off`. What is odd in the changes is a fault, and the rule that settles it is stated there. Times are epoch ms, lengths
- * ms; no tickets give no rows. The rules are in docs/clocks.md.
+ * `off`; of plain objects, a stop that a target waits for and that none of them has has not happened. What is odd in
+ * the changes is a fault, and the rule that settles it is stated there. Times are epoch ms, lengths ms; no tickets give
+ * no rows. The rules are in docs/clocks.md.
  *
  * @example
  * import { definePolicy, runClocks, tablesFromRows } from 'goodwill';

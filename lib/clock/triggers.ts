@@ -59,7 +59,13 @@ interface Compiled {
   readonly reason: string;
 }
 
-export function compileActs(clock: ClockPolicy, history: History, general: Uint8Array): Acts {
+/** `promised`: the policy has a target for it, or the tickets have a due date that it looks at. */
+export function compileActs(
+  clock: ClockPolicy,
+  history: History,
+  general: Uint8Array,
+  promised: boolean,
+): Acts {
   const { words, what, to, from } = history;
   const stamp = new Uint16Array(STAMPS.length);
   const triggers: Compiled[] = [];
@@ -139,7 +145,7 @@ export function compileActs(clock: ClockPolicy, history: History, general: Uint8
           plainWord(t.what) === 'status' &&
           (t.to ?? []).some(v => general[words.number(v)]! & STATUS.ended),
       ),
-    off: offReason(clock, history),
+    off: offReason(clock, history, promised),
   };
 }
 
@@ -147,8 +153,11 @@ export function wordAt(codes: Codes, row: number): number {
   return codes.codes.length === 0 ? 0 : codes.word[codes.codes[row]!]!;
 }
 
-/** A clock whose start or stop nothing in the data can tell would call every ticket late. */
-function offReason(clock: ClockPolicy, history: History): string | null {
+/**
+ * A clock whose start or stop nothing in the data can tell would call every ticket late. Of plain objects, which their
+ * author fills in, a stop that is promised and that none of them has has not happened.
+ */
+function offReason(clock: ClockPolicy, history: History, promised: boolean): string | null {
   const told = (list: readonly Trigger[]): boolean =>
     list.some(t =>
       'stamp' in t
@@ -159,6 +168,7 @@ function offReason(clock: ClockPolicy, history: History): string | null {
     [...new Set(list.map(t => ('stamp' in t ? t.stamp : t.what)))].join(', ');
   if (!told(clock.start))
     return `nothing in the data says when it starts (${names(clock.start) || 'no start'})`;
+  if (history.plain && promised) return null;
   if (!told(clock.stop)) return `nothing in the data says when it stops (${names(clock.stop) || 'no stop'})`;
   return null;
 }

@@ -53,7 +53,8 @@ const PLURAL: Readonly<Record<keyof PlainTables, TableName>> = {
  * What do these plain objects say, as tables?
  *
  * Instants are a `Date`, epoch milliseconds, or ISO 8601 text; text without an offset is local time of `zone`.
- * A row with a mistake becomes a fault and is set aside; identical tickets merge. Nothing is guessed.
+ * A row with a mistake becomes a fault and is set aside; identical tickets merge. Nothing is guessed. A field that is
+ * left out says the same as an empty one: a ticket without `resolved` is still open (docs/clocks.md).
  * An argument that is not an array throws.
  *
  * @example
@@ -102,7 +103,16 @@ export function tablesFromRows(input: PlainTables, options: RowOptions = {}): Re
     count.rejected = rows.length - segment.length;
     if (segment.length > 0 || rows.length === 0) segments.push(segment);
   }
-  return assemble({ segments, counts, faults, assumptions: once(assumptions), refused: [], numbered: false });
+  const read = assemble({
+    segments,
+    counts,
+    faults,
+    assumptions: once(assumptions),
+    refused: [],
+    numbered: false,
+  });
+  const { ticket } = read.tables;
+  return ticket ? { ...read, tables: { ...read.tables, ticket: { ...ticket, plain: true } } } : read;
 }
 
 function zoneAssumed(source: string, zone: string): Assumption {

@@ -50,6 +50,8 @@ export interface Table {
   /** A column that the source does not have is absent, not empty. */
   readonly columns: Readonly<Record<string, Cells>>;
   readonly origin: Origin;
+  /** Rows were given as plain objects: a field that none of them has says that it has not happened, not that it was not exported. */
+  readonly plain?: true;
 }
 
 export type Tables = { readonly [name in TableName]?: Table };
