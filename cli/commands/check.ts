@@ -1,4 +1,3 @@
-import { assumptionsOf } from '../../lib/policy/assumptions.ts';
 import { buildReport } from '../../lib/report/build.ts';
 import { asOfFor } from '../asOf.ts';
 import type { Command } from '../command.ts';
@@ -22,15 +21,12 @@ export const check: Command = {
     const exit = exitFor(read, args);
     const countable = read.sources.some(source => source.kept > 0);
     // What only counting finds belongs here, too: a score off its scale, a ticket resolved before it was opened.
-    const faults = countable
-      ? buildReport(read, policy, { asOf: asOfFor(read.tables, policy, args, io) }).faults
-      : read.faults;
+    const report = countable
+      ? buildReport(read, policy, { asOf: asOfFor(read.tables, policy, args, io) })
+      : null;
+    const faults = report?.faults ?? read.faults;
     io.out(faultText(faults, 20));
-    // Where both speak of the zone, reading knows which files.
-    const later = assumptionsOf(policy, read.tables).filter(
-      ({ id }) => id !== 'zone-utc' || !read.assumptions.some(a => a.id === 'zone'),
-    );
-    for (const { text, remedy } of [...read.assumptions, ...later])
+    for (const { text, remedy } of report?.assumptions ?? read.assumptions)
       io.out(`taken for granted: ${printable(`${text} ${remedy}`)}\n`);
     if (faults.total === 0) io.out('No faults.\n');
     return exit;

@@ -1,4 +1,5 @@
 import { explainTicket } from '../../lib/clock/explain.ts';
+import { runClocks } from '../../lib/clock/run.ts';
 import type { Trace } from '../../lib/clock/verdict.ts';
 import type { WhatIf } from '../../lib/clock/whatIf.ts';
 import { lengthInWords, timeInWords } from '../../lib/clock/words.ts';
@@ -46,10 +47,17 @@ export const explain: Command = {
       trace => clock === null || trace.verdict.clock === clock,
     );
     if (args.on('json')) io.out(`${JSON.stringify(traces, null, 2)}\n`);
-    else io.out(traces.map(trace => traceText(trace, policy)).join('\n'));
+    else {
+      const zones = traces.map(trace => trace.verdict.zone ?? policy.zone);
+      // Said once, and again only where it changes.
+      io.out(traces.map((trace, k) => traceText(trace, policy, zones[k] !== zones[k - 1])).join('\n'));
+    }
     if (traces.length === 0 && clock !== null) {
+      const off = runClocks(read.tables, policy, asOf).off[clock];
       throw usage(
-        `No clock ${printable(clock)} ran for ${printable(ticket)}. Clocks: ${Object.keys(policy.clocks).join(', ')}.`,
+        off === undefined
+          ? `No clock ${printable(clock)} ran for ${printable(ticket)}. Clocks: ${Object.keys(policy.clocks).join(', ')}.`
+          : `The clock ${printable(clock)} is not run: ${printable(off)}.`,
       );
     }
     return EXIT.fine;
@@ -82,7 +90,11 @@ function whatIfOf(args: Arguments): WhatIf | undefined {
   };
 }
 
-function traceText({ verdict, stretches, because, notices }: Trace, policy: Policy): string {
+function traceText(
+  { verdict, stretches, because, notices }: Trace,
+  policy: Policy,
+  sayZone: boolean,
+): string {
   const zone = verdict.zone ?? policy.zone;
   const time = (at: number): string => timeInWords(at, zone);
   const title = policy.clocks[verdict.clock]?.title ?? verdict.clock;
@@ -99,7 +111,7 @@ function traceText({ verdict, stretches, because, notices }: Trace, policy: Poli
   return [
     `${printable(`${verdict.ticket}: ${title}${cycle}: ${verdict.outcome}`)}\n`,
     `${printable(because)}\n`,
-    `Times are those of ${zone}.\n`,
+    ...(sayZone ? [`Times are those of ${zone}.\n`] : []),
     ...rows.map(row => printable(line(row).trimEnd()).concat('\n')),
     ...notices.map(notice => `Note: ${printable(notice)}\n`),
   ].join('');

@@ -11,42 +11,52 @@ const isOwn = ({ promise }: Verdict): boolean => promise === 'due date of the ti
 
 function atTheEnd(verdict: Verdict, stopped: number): string {
   const { outcome, due, elapsed, target } = verdict;
-  const took = `it took ${lengthInWords(elapsed)}${ofAllowed(verdict)}`;
   const ended = `it ended ${told(stopped, verdict)}`;
+  const long = lengthInWords(elapsed);
   if (isOwn(verdict) || target === null) {
     const place = stopped === due ? 'exactly at' : outcome === 'met' ? 'before' : 'after';
-    return `${outcome === 'met' ? 'Met' : 'Missed'}: ${took}; ${ended}, ${place} ${deadline(verdict)}.`;
+    return `${outcome === 'met' ? 'Met' : 'Missed'}: it took ${long}; ${ended}, ${place} ${deadline(verdict)}.`;
   }
   if (outcome === 'missed') {
-    return `Missed: ${took}, ${lengthInWords(elapsed - target)} too long; ${ended}, after ${deadline(verdict)}.`;
+    return `Missed: it took ${long}, ${overRun(verdict, target)}; ${ended}, after ${deadline(verdict)}.`;
   }
   if (elapsed < target) {
-    return `Met: ${took}, ${lengthInWords(target - elapsed)} to spare; ${ended}, before ${deadline(verdict)}.`;
+    const spare = lengthInWords(target - elapsed);
+    return `Met: it took ${long} of the ${allowed(verdict, target)} promised, ${spare} to spare; ${ended}, before ${deadline(verdict)}.`;
   }
-  const after = due !== null && stopped > due ? '; no time that counts lies between it and the end' : '';
-  return `Met exactly: ${took}; ${ended}, with ${deadline(verdict)}${after}.`;
+  const all = `Met exactly: it took all of the ${allowed(verdict, target)} promised; ${ended}`;
+  if (due === null || stopped === due) return `${all}, exactly at the deadline.`;
+  return `${all}, and no time that counts lies between ${deadline(verdict)} and this end.`;
 }
 
 function whileOpen(verdict: Verdict, asOf: number): string {
   const { outcome, state, due, elapsed, target } = verdict;
-  const used = `${lengthInWords(elapsed)}${ofAllowed(verdict)}`;
-  if (outcome === 'missed')
-    return `Missed: still open on ${told(asOf, verdict)} after ${used}, past ${deadline(verdict)}.`;
-  const left = isOwn(verdict) || target === null ? '' : `, ${lengthInWords(target - elapsed)} left`;
-  if (state === 'paused' && !isOwn(verdict) && due !== null) {
-    return `Not decided yet: on hold with ${used} used${left}; if it went on now it would be due ${told(due, verdict)}.`;
+  const long = lengthInWords(elapsed);
+  const own = isOwn(verdict) || target === null;
+  if (outcome === 'missed') {
+    const over = own ? '' : `, ${overRun(verdict, target)}`;
+    return `Missed: still open on ${told(asOf, verdict)} after ${long}${over}, past ${deadline(verdict)}.`;
   }
   const held = state === 'paused' ? 'on hold' : 'still open';
+  const used = own
+    ? `${long} used`
+    : `${long} of the ${allowed(verdict, target)} promised used, ${lengthInWords(target - elapsed)} left`;
+  if (state === 'paused' && !isOwn(verdict) && due !== null) {
+    return `Not decided yet: on hold with ${used}; if it went on now it would be due ${told(due, verdict)}.`;
+  }
   const ahead = due === null ? '' : `; ${deadline(verdict)} is not past`;
-  return `Not decided yet: ${held} with ${used} used${left}${ahead}.`;
+  return `Not decided yet: ${held} with ${used}${ahead}.`;
 }
 
-/** ` of 8h`, ` of 3 business days (24h)`; nothing for a due date, which is an instant. */
-function ofAllowed(verdict: Verdict): string {
-  const { target, promise } = verdict;
-  if (isOwn(verdict) || target === null) return '';
+/** `2h more than the 8h promised` */
+function overRun(verdict: Verdict, target: number): string {
+  return `${lengthInWords(verdict.elapsed - target)} more than the ${allowed(verdict, target)} promised`;
+}
+
+/** `8h`, or `3 business days (24h)`. */
+function allowed({ promise }: Verdict, target: number): string {
   const length = lengthInWords(target);
-  return promise === null || promise === length ? ` of ${length}` : ` of ${promise} (${length})`;
+  return promise === null || promise === length ? length : `${promise} (${length})`;
 }
 
 function deadline(verdict: Verdict): string {

@@ -21,7 +21,8 @@ const STATES = ['running', 'paused', 'stopped'] as const;
  * One trace per clock and cycle, from the same replay as `runClocks`, so that they cannot differ. The stretches lie
  * end to end from start to stop (or asOf) and add up to that time exactly; the working ones add up to `elapsed`.
  * `whatIf` asks the same of another target, another calendar, or without a pause. Names of staff never appear.
- * Throws a UsageError when there is no such ticket. A clock that has not started has no trace.
+ * Throws a UsageError when there is no such ticket. A clock that has not started, or that is off
+ * (`runClocks` says why), has no trace.
  *
  * @example
  * import { definePolicy, explainTicket, tablesFromRows } from 'goodwill';
@@ -30,7 +31,7 @@ const STATES = ['running', 'paused', 'stopped'] as const;
  * const tickets = [{ id: 'T1', opened: '2026-01-05T15:00Z', resolved: '2026-01-06T11:00Z' }];
  * const [trace] = explainTicket(tablesFromRows({ tickets }).tables, policy, Date.UTC(2026, 0, 31), 'T1');
  * trace.stretches.map(part => part.kind).join(', ') // → "working, closed, working"
- * trace.because.startsWith('Met: it took 4h of 8h, 4h to spare') // → true
+ * trace.because.startsWith('Met: it took 4h of the 8h promised, 4h to spare') // → true
  */
 export function explainTicket(
   tables: Tables,

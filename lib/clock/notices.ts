@@ -76,14 +76,6 @@ export function noticesOf(
     );
   }
   if (
-    verdict.stopped !== null &&
-    verdict.due !== null &&
-    verdict.stopped > verdict.due &&
-    verdict.outcome === 'met'
-  ) {
-    notices.push('It ended after the deadline, but no counted time lies between the two.');
-  }
-  if (
     verdict.outcomeWithoutExclusions !== undefined &&
     verdict.outcomeWithoutExclusions !== verdict.outcome
   ) {

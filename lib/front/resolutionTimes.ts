@@ -1,3 +1,4 @@
+import { GIVEN } from '../calendar/businessTime.ts';
 import { compileCalendar } from '../calendar/compile.ts';
 import { runClocks } from '../clock/run.ts';
 import { protectTeams } from '../cube/protect.ts';
@@ -14,6 +15,7 @@ import type { ResolutionRow, ResolutionTimes } from '../report/results.ts';
 import type { Fault } from '../table/fault.ts';
 import { usageError } from '../table/usage.ts';
 import { checkBy, checkLevelOption, checkOptions } from './arguments.ts';
+import { givenCalendar } from './givenCalendar.ts';
 import type { TicketRow } from './slaAttainment.ts';
 import { policyFor, readTickets, setAside } from './tickets.ts';
 
@@ -82,11 +84,12 @@ export function resolutionTimes(
       "must be given with time: 'working', such as { zone, hours: { 'mon-fri': '09:00-17:00' } }",
     );
   }
+  const hours = givenCalendar(calendar);
   const input = {
-    ...(calendar === undefined ? {} : { calendars: { given: calendar } }),
+    ...(hours.calendars === null ? {} : { calendars: hours.calendars }),
     ...(zone === undefined ? {} : { zone }),
   };
-  const policy = policyFor(fn, input, { calendars: 'calendar' });
+  const policy = hours.put(policyFor(fn, input, { calendars: 'calendar' }));
   const { read, asOf } = readTickets(fn, 'complaints', complaints, policy, options);
   const { verdicts } = runClocks(read.tables, policy, asOf);
   const periods = { grain: 'month', zone: policy.zone } as const;
@@ -130,7 +133,7 @@ function inHours(fact: Fact, policy: Policy, asOf: number): Fact {
   const { ticket, enter, leave, outcome } = fact.cols as Record<string, ArrayLike<number>>;
   const opened = fact.at;
   const from = opened.reduce((a, b) => Math.min(a, b), asOf);
-  const calendar = compileCalendar(policy.calendars, 'given', { from, until: asOf });
+  const calendar = compileCalendar(policy.calendars, GIVEN, { from, until: asOf });
   const hours = (length: ArrayLike<number>) =>
     Float64Array.from({ length: fact.length }, (_, i) =>
       length[i]! > 0 ? calendar.between(opened[i]!, opened[i]! + length[i]!) : length[i]!,

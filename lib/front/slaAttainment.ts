@@ -1,3 +1,4 @@
+import { GIVEN } from '../calendar/businessTime.ts';
 import { runClocks } from '../clock/run.ts';
 import { HIDDEN_TEAM, protectTeams } from '../cube/protect.ts';
 import { factsFrom } from '../fact/build.ts';
@@ -12,6 +13,7 @@ import { binomialTest } from '../stats/binomial.ts';
 import type { Fault } from '../table/fault.ts';
 import { usageError } from '../table/usage.ts';
 import { checkBy, checkLevelOption, checkOptions, checkShare } from './arguments.ts';
+import { givenCalendar } from './givenCalendar.ts';
 import { policyFor, readTickets, setAside } from './tickets.ts';
 
 /** A ticket as a plain object; every column of the ticket table may be there. Instants are Date, epoch ms or ISO text. */
@@ -35,7 +37,7 @@ export interface AttainmentOptions {
   readonly targets?: Targets;
   /** Share that should meet the target, 0.95 for 95 %; one for all, or by tier. */
   readonly goal?: number | { readonly [tier: string]: number };
-  /** Opening hours, as in a policy: `{ zone, hours: { 'mon-fri': '09:00-17:30' }, holidays: [...] }`. Left out: always open. */
+  /** Opening hours: `calendar({ … })`, or as in a policy: `{ zone, hours: { 'mon-fri': '09:00-17:30' }, holidays: [...] }`. Left out: always open. */
   readonly calendar?: object;
   /** Zone of texts without an offset. Default UTC. */
   readonly zone?: string;
@@ -98,6 +100,12 @@ const known = [
  * const rows = slaAttainment(tickets, { targets: { premium: '4h', basic: '8h' }, goal: 0.95, asOf: '2026-03-02T16:00:00Z' });
  * rows[0] // → { tier: "premium", value: 0.5, n: 2, met: 1, missed: 1, undecided: 0, goal: "not met", … }
  * rows[1] // → { tier: "basic", value: null, reason: "nothing is decided yet: all are still open within their target", n: 0, undecided: 1, … }
+ *
+ * @example
+ * import { calendar, slaAttainment } from 'goodwill';
+ * const office = calendar({ zone: 'Europe/London', hours: { 'mon-fri': '09:00-17:00' }, holidays: ['12-25'] });
+ * const tickets = [{ tier: 'premium', opened: '2026-12-24T15:00:00Z', resolved: '2026-12-28T10:00:00Z' }];
+ * slaAttainment(tickets, { targets: { premium: '4h' }, calendar: office })[0] // → { tier: "premium", value: 1, met: 1, … }
  */
 export function slaAttainment(
   tickets: readonly TicketRow[],
@@ -141,6 +149,7 @@ export function slaAttainment(
 
 function policyOf(options: AttainmentOptions, clock: string): Policy {
   const { targets, goal, calendar, zone, cohort, pause } = options;
+  const hours = givenCalendar(calendar);
   if (goal !== undefined) {
     for (const share of typeof goal === 'object' ? Object.values(goal) : [goal])
       checkShare(fn, 'options.goal', share);
@@ -153,13 +162,13 @@ function policyOf(options: AttainmentOptions, clock: string): Policy {
     ...(tiers.length === 0 ? {} : { tiers }),
     ...(targets === undefined ? {} : { targets: { [clock]: targets } }),
     ...(goal === undefined ? {} : { goals: { [clock]: goal } }),
-    ...(calendar === undefined ? {} : { calendars: { given: calendar } }),
+    ...(hours.calendars === null ? {} : { calendars: hours.calendars }),
     ...(zone === undefined ? {} : { zone }),
     ...(cohort === undefined ? {} : { cohort }),
     ...(pause === undefined ? {} : { statuses: { paused: pause } }),
-    clocks: { [clock]: calendar === undefined ? {} : { calendar: 'given' } },
+    clocks: { [clock]: calendar === undefined ? {} : { calendar: GIVEN } },
   };
-  return policyFor(fn, input, { goals: 'goal', calendars: 'calendar', statuses: 'pause' });
+  return hours.put(policyFor(fn, input, { goals: 'goal', calendars: 'calendar', statuses: 'pause' }));
 }
 
 function figure(

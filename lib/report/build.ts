@@ -19,6 +19,7 @@ import { newestObserved } from '../read/newest.ts';
 import type { ReadResult } from '../read/result.ts';
 import type { Assumption } from '../table/fault.ts';
 import { usageError } from '../table/usage.ts';
+import { clocksNotRun } from './clocksOff.ts';
 import { faultSummary, futureMoments } from './faults.ts';
 import { findings } from './findings/index.ts';
 import { measureInfos } from './infos.ts';
@@ -121,7 +122,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
       command: options.command ?? '',
       sources: input.sources,
     },
-    assumptions: assumptions(input, policy),
+    assumptions: [...clocksNotRun(counted.clocksOff, policy), ...assumptions(input, policy)],
     faults: faultSummary(input.faults, faults, counts),
     measures: infos,
     goals: goals.map(({ measure, clock, tier, priority, share }) => ({
@@ -190,6 +191,7 @@ function countable(
     ...protectTeams(made.facts, tables, policy, { grain, zone: policy.zone }),
     grain,
     off: made.off,
+    clocksOff: clocks.off,
     faults: [...clocks.faults, ...made.faults, ...later.faults],
     counts: { ...clocks.counts, ...made.counts, 'moment-in-future': later.count },
     exclusions: exclusionsOf(clocks.verdicts),

@@ -80,13 +80,38 @@ describe('goodwill report', () => {
   });
 
   test('leaves a holiday file of the policy in the policy’s own folder', async () => {
-    const ics = 'BEGIN:VEVENT\nSUMMARY:Off\nDTSTART;VALUE=DATE:20260303\nEND:VEVENT\n';
+    const ics =
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Off\nDTSTART;VALUE=DATE:20260303\nEND:VEVENT\nEND:VCALENDAR\n';
     const policy =
       'calendars: { office: { hours: { mon-fri: "09:00-17:00" }, holidays: [{ file: uk.ics }] } }\ntargets: { resolution: 8h }\n';
     const { goodwill } = desk({ 'tickets.csv': TICKETS, 'rules/policy.yaml': policy, 'rules/uk.ics': ics });
     const { exit, out } = await goodwill('explain', 'A2', 'tickets.csv', '--policy', 'rules/policy.yaml');
     expect(exit).toBe(0);
     expect(out).toMatch(/holiday \(Off\)/);
+  });
+});
+
+describe('a clock that the data cannot tell', () => {
+  const policy = 'targets: { resolution: 8h, next response: 2h }\n';
+  const reason = /nothing in the data says when it starts \(question\)/;
+
+  test('is named with the reason by check and report, and one without a promise is not', async () => {
+    const { goodwill } = desk({ 'tickets.csv': TICKETS, 'policy.yaml': policy });
+    const { out } = await goodwill('check', 'tickets.csv', '--policy', 'policy.yaml');
+    expect(out).toMatch(/Next response is not recorded, so this clock is not run/);
+    expect(out).toMatch(reason);
+    expect(out).not.toMatch(/First response is not recorded/);
+    const made = await goodwill('report', 'tickets.csv', '--policy', 'policy.yaml', '--json', '-');
+    expect(JSON.parse(made.out).assumptions[0]).toMatchObject({ id: 'clock-not-run' });
+  });
+
+  test('is named with the reason by explain, and ends with 2', async () => {
+    const { goodwill } = desk({ 'tickets.csv': TICKETS, 'policy.yaml': policy });
+    const { exit, err } = await goodwill(
+      ...['explain', 'A2', 'tickets.csv', '--policy', 'policy.yaml', '--clock', 'nextResponse'],
+    );
+    expect(exit).toBe(2);
+    expect(err).toMatch(reason);
   });
 });
 
@@ -149,6 +174,13 @@ describe('what is already there', () => {
     expect((await goodwill('report', 'tickets.csv', '--json', '@nothing')).exit).toBe(0);
     expect(statSync(path('nothing')).isCharacterDevice()).toBe(true);
   });
+});
+
+test('a file in words that nobody knows is answered with the way to a policy', async () => {
+  const { goodwill } = desk({ 'deutsch.csv': 'Nummer;Erstellt am\nT1;13.02.2026 09:00\n' });
+  const { exit, err } = await goodwill('report', 'deutsch.csv', '--json', '-');
+  expect(exit).toBe(3);
+  expect(err).toMatch(/goodwill init with the same files begins a policy/);
 });
 
 describe('a hostile policy', () => {

@@ -81,14 +81,14 @@ describe('a ticket explained', () => {
 
   // biome-ignore format: one sentence is one line
   const sentences: readonly (readonly [Case, string])[] = [
-    [paused, 'Met: it took 6h of 8h, 2h to spare; it ended Tue 6 Jan 2026 15:00, before the deadline Tue 6 Jan 2026 17:00.'],
-    [{ ticket: { opened: 'Mon 09:00', resolved: 'Mon 17:00' } }, 'Met exactly: it took 8h of 8h; it ended Mon 5 Jan 2026 17:00, with the deadline Mon 5 Jan 2026 17:00.'],
-    [{ ticket: { opened: 'Mon 09:00', resolved: 'Mon 20:00' } }, 'Met exactly: it took 8h of 8h; it ended Mon 5 Jan 2026 20:00, with the deadline Mon 5 Jan 2026 17:00; no time that counts lies between it and the end.'],
-    [{ ticket: { opened: 'Mon 09:00', resolved: 'Tue 11:30:20' } }, 'Missed: it took 10h 30m 20s of 8h, 2h 30m 20s too long; it ended Tue 6 Jan 2026 11:30:20, after the deadline Mon 5 Jan 2026 17:00.'],
-    [{ ticket: { opened: 'Mon 09:00' }, asOf: 'Tue 10:00' }, 'Missed: still open on Tue 6 Jan 2026 10:00 after 9h of 8h, past the deadline Mon 5 Jan 2026 17:00.'],
-    [{ ticket: { opened: 'Mon 09:00' }, asOf: 'Mon 10:00' }, 'Not decided yet: still open with 1h of 8h used, 7h left; the deadline Mon 5 Jan 2026 17:00 is not past.'],
-    [{ ticket: { opened: 'Mon 09:00' }, changes: ['Mon 10:00 status open>pending'], asOf: 'Mon 12:00' }, 'Not decided yet: on hold with 1h of 8h used, 7h left; if it went on now it would be due Tue 6 Jan 2026 11:00.'],
-    [{ policy: { targets: { resolution: '3 business days' } }, ticket: { opened: 'Mon 10:00', resolved: 'Tue 10:00' } }, 'Met: it took 8h of 3 business days (31h), 23h to spare; it ended Tue 6 Jan 2026 10:00, before the deadline Thu 8 Jan 2026 17:00.'],
+    [paused, 'Met: it took 6h of the 8h promised, 2h to spare; it ended Tue 6 Jan 2026 15:00, before the deadline Tue 6 Jan 2026 17:00.'],
+    [{ ticket: { opened: 'Mon 09:00', resolved: 'Mon 17:00' } }, 'Met exactly: it took all of the 8h promised; it ended Mon 5 Jan 2026 17:00, exactly at the deadline.'],
+    [{ ticket: { opened: 'Mon 09:00', resolved: 'Mon 20:00' } }, 'Met exactly: it took all of the 8h promised; it ended Mon 5 Jan 2026 20:00, and no time that counts lies between the deadline Mon 5 Jan 2026 17:00 and this end.'],
+    [{ ticket: { opened: 'Mon 09:00', resolved: 'Tue 11:30:20' } }, 'Missed: it took 10h 30m 20s, 2h 30m 20s more than the 8h promised; it ended Tue 6 Jan 2026 11:30:20, after the deadline Mon 5 Jan 2026 17:00.'],
+    [{ ticket: { opened: 'Mon 09:00' }, asOf: 'Tue 10:00' }, 'Missed: still open on Tue 6 Jan 2026 10:00 after 9h, 1h more than the 8h promised, past the deadline Mon 5 Jan 2026 17:00.'],
+    [{ ticket: { opened: 'Mon 09:00' }, asOf: 'Mon 10:00' }, 'Not decided yet: still open with 1h of the 8h promised used, 7h left; the deadline Mon 5 Jan 2026 17:00 is not past.'],
+    [{ ticket: { opened: 'Mon 09:00' }, changes: ['Mon 10:00 status open>pending'], asOf: 'Mon 12:00' }, 'Not decided yet: on hold with 1h of the 8h promised used, 7h left; if it went on now it would be due Tue 6 Jan 2026 11:00.'],
+    [{ policy: { targets: { resolution: '3 business days' } }, ticket: { opened: 'Mon 10:00', resolved: 'Tue 10:00' } }, 'Met: it took 8h of the 3 business days (31h) promised, 23h to spare; it ended Tue 6 Jan 2026 10:00, before the deadline Thu 8 Jan 2026 17:00.'],
     [{ policy: { targets: {}, clocks: { resolution: { due: 'first' } } }, ticket: { opened: 'Mon 09:00', resolved: 'Mon 15:00', due: 'Mon 15:00' } }, 'Met: it took 6h; it ended Mon 5 Jan 2026 15:00, exactly at its due date Mon 5 Jan 2026 15:00.'],
     [{ policy: { targets: {}, clocks: { resolution: { due: 'first' } } }, ticket: { opened: 'Mon 09:00', resolved: 'Mon 15:00', due: 'Mon 12:00' } }, 'Missed: it took 6h; it ended Mon 5 Jan 2026 15:00, after its due date Mon 5 Jan 2026 12:00.'],
     [{ policy: { targets: {} }, ticket: { opened: 'Mon 09:00', resolved: 'Mon 15:00' } }, 'Not counted: no target.'],
@@ -102,7 +102,7 @@ describe('a ticket explained', () => {
       ticket: { opened: 'Mon 15:00', resolved: 'Mon 16:00' },
     };
     expect(one(c).because).toBe(
-      'Met: it took 1h of 8h, 7h to spare; it ended Mon 5 Jan 2026 11:00, before the deadline Tue 6 Jan 2026 10:00.',
+      'Met: it took 1h of the 8h promised, 7h to spare; it ended Mon 5 Jan 2026 11:00, before the deadline Tue 6 Jan 2026 10:00.',
     );
   });
 

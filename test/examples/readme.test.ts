@@ -88,7 +88,10 @@ describe('what the pages show is what happens', () => {
       .filter(block => block.language === 'yaml')
       .map(block => [`${block.file}:${block.line}`, block] as const),
   )('%s is a sound policy', (_at, block) => {
-    const files = { 'uk.ics': 'BEGIN:VEVENT\nSUMMARY:Off\nDTSTART;VALUE=DATE:20260101\nEND:VEVENT\n' };
+    const files = {
+      'uk.ics':
+        'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Off\nDTSTART;VALUE=DATE:20260101\nEND:VEVENT\nEND:VCALENDAR\n',
+    };
     expect(parse(block.code)).not.toBeNull();
     expect(parsePolicy(block.code, { files }).faults).toEqual([]);
   });

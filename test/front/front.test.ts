@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calendar } from '../../lib/calendar/businessTime.ts';
 import { interactionRatio } from '../../lib/front/interactionRatio.ts';
 import { resolutionTimes } from '../../lib/front/resolutionTimes.ts';
 import { slaAttainment } from '../../lib/front/slaAttainment.ts';
@@ -162,6 +163,24 @@ describe('slaAttainment', () => {
     const tickets = [{ tier: 'a', opened: friday, resolved: friday + 3 * day - 6 * hour }];
     expect(slaAttainment(tickets, { targets: '2h', calendar })[0]).toMatchObject({ met: 1 });
     expect(slaAttainment(tickets, { targets: '2h' })[0]).toMatchObject({ missed: 1 });
+  });
+
+  test('takes hours that calendar() has made, with all that belongs to them, as the plain hours', () => {
+    const tickets = [{ tier: 'a', opened: t0, resolved: t0 + 30 * hour }];
+    const hours = { zone: 'Europe/Amsterdam', hours: { 'mon-fri': '09:00-17:00' } };
+    const options = { targets: '4h', asOf: t0 + 40 * hour };
+    expect(slaAttainment(tickets, { ...options, calendar: calendar(hours) })).toEqual(
+      slaAttainment(tickets, { ...options, calendar: hours }),
+    );
+    const never = calendar({
+      ...hours,
+      and: [{ hours: { sat: '09:00-10:00' } }],
+      extra: { '2026-03-07': '09:00-10:00' },
+    });
+    expect(slaAttainment(tickets, { ...options, calendar: never })[0]).toMatchObject({ met: 1 });
+    expect(
+      resolutionTimes(tickets, { time: 'working', calendar: calendar(hours), asOf: t0 + 40 * hour }).median,
+    ).toBe(resolutionTimes(tickets, { time: 'working', calendar: hours, asOf: t0 + 40 * hour }).median);
   });
 
   test('keeps apart by priority, first response, and pauses by status', () => {
