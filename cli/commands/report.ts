@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ReadResult } from '../../lib/read/result.ts';
 import { buildReport } from '../../lib/report/build.ts';
 import { type FaultSummary, figuresTable, type ReportData, toCsv, toJson } from '../../lib/report/index.ts';
 import type { Arguments } from '../arguments.ts';
@@ -39,7 +40,7 @@ export const report: Command = {
     progress.done();
     tellFaults(read, args, io, 3);
     const exit = exitFor(read, args);
-    if (exit === EXIT.input) throw badInput(unusable(read.refused));
+    if (exit === EXIT.input) throw badInput(unusable(read));
     const asOf = asOfFor(read.tables, policy, args, io);
     progress.say('Counting …');
     const title = args.text('title');
@@ -69,11 +70,16 @@ function foundLater(told: FaultSummary, all: FaultSummary): FaultSummary {
   return { ...all, byRule };
 }
 
-function unusable(refused: readonly string[]): string {
+function unusable({ refused, faults }: ReadResult): string {
+  // Which column is which, and how dates are written, stands in a policy; a newcomer has none yet.
+  const cure = faults.byRule.some(({ rule }) => rule === 'table-unknown' || rule === 'dates-undecidable')
+    ? ' goodwill init with the same files begins a policy that says what they hold; read it, and pass it with --policy.'
+    : '';
   if (refused.length === 0)
-    return 'No row of the data could be used; the faults above say why. Nothing was written.';
+    return `No row of the data could be used; the faults above say why. Nothing was written.${cure}`;
   const names = refused.map(printable).join(', ');
-  return `${names} could not be used; the faults above say why. Nothing was written. Leave ${refused.length === 1 ? 'it' : 'them'} out, mend ${refused.length === 1 ? 'it' : 'them'}, or pass --allow-faults.`;
+  const them = refused.length === 1 ? 'it' : 'them';
+  return `${names} could not be used; the faults above say why. Nothing was written. Leave ${them} out, mend ${them}, or pass --allow-faults.${cure}`;
 }
 
 function summary(data: ReportData, places: readonly (string | null)[]): string {
