@@ -30,6 +30,7 @@ import { grainOf, type Period, periodList, youngPeriods } from './periods.ts';
 import { publish } from './published.ts';
 import { type Release, release } from './release.ts';
 import type { AnalysisInfo, ReportData } from './report.ts';
+import { smallTeams } from './smallTeams.ts';
 import { readStaff } from './staff.ts';
 import { staffScale } from './staffScale.ts';
 import { VERSION } from './version.ts';
@@ -122,7 +123,11 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
       command: options.command ?? '',
       sources: input.sources,
     },
-    assumptions: [...clocksNotRun(counted.clocksOff, policy), ...assumptions(input, policy)],
+    assumptions: [
+      ...clocksNotRun(counted.clocksOff, policy),
+      ...assumptions(input, policy),
+      ...smallTeams(hidden, grain, policy),
+    ],
     faults: faultSummary(input.faults, faults, counts),
     measures: infos,
     goals: goals.map(({ measure, clock, tier, priority, share }) => ({
