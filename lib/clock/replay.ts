@@ -22,8 +22,9 @@ const BY_CHANGE = 2;
  * The rules, whatever the order of rows: events hold in order of time; in one instant opened comes first, then
  * changes, then the other stamps. A start while running, a stop while stopped, a pause while paused change nothing.
  * Statuses that pause and changes that pause are one union. The end of the ticket stops every clock that still runs.
- * A re-opened ticket concerns the clocks that stop with the ticket; a question in the instant of the re-opening is
- * asked of an open ticket. A reset in the instant of the stop comes too late. What changes after the clock has stopped
+ * A re-opened ticket concerns the clocks that stop with the ticket. A question to a ticket that has ended begins nothing
+ * until the ticket is re-opened, and then counts from when it was asked, unless an answer or another end came between:
+ * the last question before a re-opening is what it was re-opened for. A reset in the instant of the stop comes too late. What changes after the clock has stopped
  * changes nothing, but an exemption. A change is taken at its word for what it leads to, even if it says it comes from
  * elsewhere.
  */
@@ -103,16 +104,6 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
   /** Begun by a stop in this very instant: two updates at once are one, and the last one may end the ticket. */
   const justBegan = (at: number): boolean =>
     clock.cycle === 'periodic' && out.count > 1 && out.started[out.count - 1] === at;
-  /** Is the ticket re-opened in the instant of an event, by a change that comes after it in order? */
-  const reopensNow = (events: Events, e: number): boolean => {
-    for (let f = e + 1; f < events.count && events.at[f] === events.at[e]; f++) {
-      const row = events.row[f]!;
-      if (row < 0 || wordAt(what, row) !== statusWord || meaning[wordAt(to, row)]! & OVER) continue;
-      const comes = wordAt(from, row);
-      if (comes <= 0 || meaning[comes]! & OVER) return true;
-    }
-    return false;
-  };
   /** It runs again after a stop, as the policy chooses; one that was cancelled had not stopped, so it goes on. */
   const again = (at: number): void => {
     if (!once || (clock.reopen === 'new cycle' && !byEnd)) begin(at);
@@ -160,6 +151,8 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
     let late = false;
     let exempt = '';
     let earlyStop = false;
+    // The last question to a ticket that had ended, for as long as nothing has settled it.
+    let asked = Number.NaN;
 
     for (let e = 0; e < events.count; e++) {
       const at = events.at[e]!;
@@ -203,14 +196,19 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
       if (reopens) {
         ended = false;
         const concerned = cancelled || acts.endsWithTicket || clock.cycle === 'periodic' || (once && byEnd);
-        if (state === STOPPED && concerned) again(at);
+        if (!Number.isNaN(asked) && state !== RUNNING && (clock.cycle === 'each' || state === IDLE)) {
+          begin(asked);
+          if (!Number.isNaN(gapFrom)) gapFrom = at;
+          late = false;
+        } else if (state === STOPPED && concerned) again(at);
+        asked = Number.NaN;
         act &= ~ACT.stop;
       }
+      if (act & ACT.stop || ends) asked = Number.NaN;
       if (act & ACT.resume) held(hold & BY_STATUS, at, 0);
       if (act & ACT.pause) held(hold | BY_CHANGE, at, -2 - row);
-      // A question that re-opens a ticket is asked of an open one.
-      const shut = ended && !(act & ACT.start && reopensNow(events, e));
-      if (act & ACT.start && armed && (!shut || ends || stamp === OPENED)) {
+      if (act & ACT.start && armed && ended && !ends && stamp !== OPENED) asked = at;
+      else if (act & ACT.start && armed) {
         const was: number = state;
         if (was === RUNNING && act & ACT.stop && clock.cycle === 'each') {
           stop(at);
@@ -221,7 +219,7 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
           if (!once || !(act & ACT.stop)) begin(at);
           act &= ~ACT.stop;
         } else if (was === STOPPED && stamp !== OPENED) again(at);
-        if (was !== RUNNING) late = shut || ends;
+        if (was !== RUNNING) late = ended || ends;
       }
       if (act & ACT.reset && state === RUNNING) reset(at);
       if (act & ACT.cancel && state !== IDLE && (state === RUNNING || out.stopped[out.count - 1] === at)) {
