@@ -65,7 +65,7 @@ export function pictures(
 } {
   const shown: Picture[] = [];
   const missing: { title: string; reason: string }[] = [];
-  const attainment = attainmentPicture(report, selection, say);
+  const attainment = attainmentPicture(report, selection);
   const tries: readonly { readonly chart: Chart; readonly picture: Picture }[] = [
     { chart: attainmentChart, picture: attainment },
     { chart: ratioChart, picture: { kind: 'ratio', want: {} } },
@@ -82,7 +82,7 @@ export function pictures(
   return { shown, missing };
 }
 
-function attainmentPicture(report: Report, selection: Selection, say: Say): Picture {
+function attainmentPicture(report: Report, selection: Selection): Picture {
   const view = report.select(selection);
   const measure = ATTAINMENTS.find(
     id =>

@@ -22,7 +22,7 @@ abstract class DetailPage extends ReportPage {
       <h1 part="headline">${w.page.questions[this.question]}</h1>
       ${findings.length > 0 ? findingList(findings, say, this.question) : nothing}
       ${this.pictures(report, say)}
-      ${offList(report.data, own, say)}
+      ${offList(own, say)}
     `;
   }
 
@@ -190,7 +190,7 @@ export class GoodwillSure extends ReportPage {
     return html`
       <h1 part="headline">${w.page.questions.sure}</h1>
       <section class="block">${sureness(data, say, false)}</section>
-      ${offList(data, data.measures, say)}
+      ${offList(data.measures, say)}
       <section class="block">
         <h2>${w.page.privacy}</h2>
         <div class="columns">

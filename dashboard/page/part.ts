@@ -78,11 +78,7 @@ function own(certainty: string, common: string): TemplateResult | typeof nothing
 }
 
 /** What a page cannot show, each in one line that says what would fill it. */
-export function offList(
-  data: ReportData,
-  measures: readonly MeasureInfo[],
-  say: Say,
-): TemplateResult | typeof nothing {
+export function offList(measures: readonly MeasureInfo[], say: Say): TemplateResult | typeof nothing {
   const off = measures.filter(m => m.off !== undefined);
   if (off.length === 0) return nothing;
   return html`<section class="block">

@@ -47,9 +47,12 @@ export type Tally<S> = TallyBase<S> &
       }
     | { readonly kind: 'curve'; readonly grid: Grid; row(f: Fact): Course }
   );
+/** A tally whatever it reads as, for lists of them. */
 export type AnyTally = Tally<unknown>;
 
 /**
+ * How many rows are of each kind?
+ *
  * Counts the rows of a fact table by label; −1 leaves a row out.
  *
  * @example
@@ -70,7 +73,18 @@ export const count = <L extends string>(
   read: bins => Object.fromEntries(labels.map((l, i) => [l, bins[i] ?? 0])) as Record<L, number>,
 });
 
-/** Adds whole numbers up over the rows of a fact table; what does not count adds 0. */
+/**
+ * How much is it together?
+ *
+ * Adds whole numbers up over the rows of a fact table; what does not count adds 0. Whole numbers only (seconds,
+ * points), because their sums are exact in any order; no rows sum to 0.
+ *
+ * @example
+ * import { sum } from 'goodwill';
+ * const reopenings = sum('ticket', 'reopenings', f => i => f.cols.reopenings[i]);
+ * reopenings.read(Float64Array.of(7)) // → 7
+ * reopenings.read(new Float64Array(0)) // → 0
+ */
 export const sum = (table: FactName, id: string, row: (f: Fact) => (i: number) => number): Tally<number> => ({
   kind: 'sum',
   table,
@@ -79,7 +93,18 @@ export const sum = (table: FactName, id: string, row: (f: Fact) => (i: number) =
   read: bins => bins[0] ?? 0,
 });
 
-/** Counts lives over a grid of durations. Bins lie one after another: entered, events, open, competing, each `grid.size` long. */
+/**
+ * How long did it last, with what is still open counted as open?
+ *
+ * Counts lives over a grid of durations. Bins lie one after another: entered, events, open, competing, each
+ * `grid.size` long. No rows give bins of zeros.
+ *
+ * @example
+ * import { curve } from 'goodwill';
+ * const grid = { kind: 'edges', size: 2 };
+ * const lives = curve('ticket', 'life', grid, () => ({ enter: i => 0, leave: i => 1, outcome: i => 1 }));
+ * lives.read(Float64Array.of(3, 0, 1, 1, 0, 1, 0, 0)).events // → [1, 1]
+ */
 export const curve = (
   table: FactName,
   id: string,

@@ -62,20 +62,3 @@ export function estimatesBy(
   }
   return out;
 }
-
-/** Why the data cannot feed a measure, one line; null when they can. */
-export function measureOff(
-  cube: Cube,
-  measure: Measure,
-  off: Readonly<Partial<Record<string, string>>>,
-): string | null {
-  for (const tally of Object.values(measure.tallies)) {
-    const slab = cube.slabs[tally.table];
-    if (slab === undefined) return off[tally.table] ?? `no ${tally.table} was brought`;
-    for (const [dim, value] of Object.entries(measure.pin ?? {})) {
-      if (slab.dims.includes(dim) && !cube.dims[dim]!.includes(value))
-        return `no ${dim} “${value}” in the data`;
-    }
-  }
-  return null;
-}

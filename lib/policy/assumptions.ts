@@ -9,6 +9,11 @@ import type { CalendarPolicy, Policy } from './policy.ts';
  *
  * Each with how to replace it by a statement. Listed first in a report. Empty when everything that the data touch is
  * said. The zone of stamps is the readers’ to state; here are days, hours, targets, tiers, scores and statuses.
+ *
+ * @example
+ * import { assumptionsOf, definePolicy, tablesFromRows } from 'goodwill';
+ * const { tables } = tablesFromRows({ tickets: [{ id: 'A1', opened: '2026-03-02T09:00Z' }] });
+ * assumptionsOf(definePolicy({ targets: { resolution: '8h' } }), tables).every(a => a.remedy !== '') // → true
  */
 export function assumptionsOf(policy: Policy, tables: Tables): readonly Assumption[] {
   const standard = defaultPolicy();

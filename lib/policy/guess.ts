@@ -30,6 +30,12 @@ export interface ColumnSample {
  * A starting policy as YAML text, guessed from names of columns and values; beside every guess stands why it was made.
  * What cannot be guessed (targets, goals, opening hours) stands there as a comment to fill in. The text is itself a
  * sound policy. Nothing of the data but column names and the values of priority, tier, status and kind appears in it.
+ *
+ * @example
+ * import { guessPolicy } from 'goodwill';
+ * const column = (name, ...values) => ({ name, values, distinct: true });
+ * const columns = [column('id', 'A1', 'A2'), column('opened', '2026-03-02T09:00Z', '2026-03-02T10:00Z'), column('tier', 'basic', 'premium')];
+ * guessPolicy([{ name: 'tickets.csv', columns }]).includes('tiers: [') // → true
  */
 export function guessPolicy(samples: readonly FileSample[]): string {
   const guesses = samples.map(guessFile);

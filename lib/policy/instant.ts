@@ -25,4 +25,3 @@ export function readInstant(text: string, zone: string): number | null {
 }
 
 export const INSTANT_PATTERN: string = '^\\s*\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}.*)?\\s*$';
-export const DATE_PATTERN: string = '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$';

@@ -69,6 +69,8 @@ function treeOf(source: unknown, log: PolicyLog): Tree | null {
 }
 
 /**
+ * What was promised, written in code?
+ *
  * The same as `parsePolicy`, for a policy written in code: an unsound one throws, naming every fault.
  *
  * @example
@@ -84,7 +86,16 @@ export function definePolicy(input: object, options: Omit<ParseOptions, 'file'> 
   throw usageError('definePolicy', first?.column || 'input', first?.value ?? '', remedy);
 }
 
-/** What holds when nothing is said: 24×7 in UTC, the source’s own verdicts and due dates, no targets. */
+/**
+ * What holds when nothing is said?
+ *
+ * Clocks run 24×7 in UTC, the source’s own verdicts and due dates count, there are no targets.
+ *
+ * @example
+ * import { defaultPolicy } from 'goodwill';
+ * defaultPolicy().zone // → "UTC"
+ * defaultPolicy().targets // → []
+ */
 export function defaultPolicy(): Policy {
   return definePolicy({});
 }

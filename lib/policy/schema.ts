@@ -100,7 +100,15 @@ const fields: Shapes<PolicyWords> = {
 export type WrittenPolicy = Got<Shapes<PolicyWords>>;
 export const policyShape: Shape<WrittenPolicy> = record('a policy', fields);
 
-/** The published JSON Schema of a policy; made from the same shapes that read it. */
+/**
+ * What may a policy say, for an editor that completes and checks it while it is written?
+ *
+ * The published JSON Schema; made from the same shapes that read a policy, so that the two agree.
+ *
+ * @example
+ * import { policySchema } from 'goodwill';
+ * Object.keys(policySchema.properties).includes('targets') // → true
+ */
 export const policySchema: JsonSchema = withDefinitions({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Goodwill policy',

@@ -1,6 +1,5 @@
 import type { ColumnMapping, FileMapping, Scale } from '../policy/policy.ts';
 import { COLUMNS, type ColumnSpec } from '../table/columns.ts';
-import type { Assumption } from '../table/fault.ts';
 import { type Zone, zoneOf } from '../time/zone.ts';
 import { compileForms, type DateForm } from './dateForm.ts';
 import { encodeUtf8 } from './platform.ts';
@@ -80,5 +79,3 @@ function sinkFor(spec: ColumnSpec, map: ColumnMapping, context: TargetContext, z
   const months = spec.name === 'period';
   return instantSink(spec.name, { forms, zone, where, id, secret, months, onLocal: context.onLocal });
 }
-
-export type Assume = (assumption: Assumption) => void;

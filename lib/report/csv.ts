@@ -38,10 +38,28 @@ export function toCsv(table: PlainTable, options: CsvOptions = {}): string {
   return `${options.bom === true ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
 }
 
-/** Text that a spreadsheet would run, made harmless. Text that already looks guarded is guarded once more, so that nothing is lost. */
+/**
+ * How does a name from the data enter a spreadsheet without being run?
+ *
+ * Text that a spreadsheet would run gets one `'` in front; all other text stays. Text that already looks guarded is
+ * guarded once more, so that nothing is lost.
+ *
+ * @example
+ * import { guard } from 'goodwill';
+ * guard('=1+1') // → "'=1+1"
+ * guard('team A') // → "team A"
+ */
 export const guard = (text: string): string => (danger.test(text) ? `'${text}` : text);
 
-/** Takes off exactly what `guard` put on. */
+/**
+ * What was the name before it was guarded?
+ *
+ * Takes off exactly what `guard` put on.
+ *
+ * @example
+ * import { guard, unguard } from 'goodwill';
+ * unguard(guard("'=1+1")) // → "'=1+1"
+ */
 export const unguard = (text: string): string =>
   text.startsWith("'") && danger.test(text.slice(1)) ? text.slice(1) : text;
 

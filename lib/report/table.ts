@@ -35,6 +35,8 @@ const estimateCells = (e: Estimate): (string | number | null)[] => [
 ];
 
 /**
+ * Which figures does the report publish, all in one table?
+ *
  * All exact figures of a report as rows, for a table or a CSV: one row each, in the order of their names.
  *
  * A figure that cannot be given has an empty value and the reason; one that may not be shown has no count either.

@@ -2,6 +2,8 @@ import { canonical } from '../table/canonical.ts';
 import type { ReportData } from './report.ts';
 
 /**
+ * How is a report kept as a file?
+ *
  * The report as the text of a file: the same bytes for the same report, on any machine.
  *
  * Keys in order of code points, no spaces. Read it back with `openReport(JSON.parse(text))`.

@@ -28,6 +28,3 @@ export const noFigure = (n: number, level: number, method: string, reason: strin
   method,
   reason,
 });
-
-/** Turns −0 into 0 and anything not finite into null, so that neither leaves by the public door. */
-export const finiteOrNull = (x: number): number | null => (Number.isFinite(x) ? x + 0 : null);

@@ -50,6 +50,3 @@ export function ownColumns(table: FileMapping['table'], columns: readonly string
   }
   return found;
 }
-
-export const ownTables = (file: Headed): readonly TableName[] =>
-  TABLES.filter(table => Object.keys(ownColumns(table, file.columns)).length > 1);
