@@ -64,12 +64,25 @@ export const explain: Command = {
   },
 };
 
+const OPTION_OF: Readonly<Record<string, string>> = {
+  text: '--if-target',
+  'whatIf.target': '--if-target',
+  'whatIf.calendar': '--if-calendar',
+  'whatIf.withoutPause': '--without-pause',
+};
+
 /** On the command line the ticket is a word that was typed, not a parameter of a function. */
 function explained(traces: () => readonly Trace[]): readonly Trace[] {
   try {
     return traces();
   } catch (error) {
-    if (!(error instanceof UsageError) || error.parameter !== 'id') throw error;
+    if (!(error instanceof UsageError)) throw error;
+    const option = OPTION_OF[error.parameter];
+    if (option !== undefined) {
+      const remedy = error.remedy.startsWith('must ') ? error.remedy : `cannot be used. ${error.remedy}`;
+      throw usage(printable(`${option} ${error.value} ${remedy}`));
+    }
+    if (error.parameter !== 'id') throw error;
     throw usage(
       `There is no ticket ${error.value} in the data.${/\. (.*)$/.exec(error.remedy)?.[0].slice(1) ?? ''}`,
     );

@@ -91,6 +91,20 @@ describe('goodwill report', () => {
   });
 });
 
+test.each([
+  [['--if-target', '5d'], /^--if-target 5d cannot be used\. Write 40h for working time/],
+  [['--if-calendar', 'depot'], /^--if-calendar depot must be a calendar of the policy\. Known: always/],
+  [['--without-pause', 'lunch'], /^--without-pause lunch must be something that pauses a clock/],
+] as const)(
+  'a what-if that cannot be asked (%j) is refused by the name of its option',
+  async (words, says) => {
+    const { goodwill } = desk({ 'tickets.csv': TICKETS });
+    const { exit, err } = await goodwill('explain', 'A2', 'tickets.csv', '--target', '8h', ...words);
+    expect(exit).toBe(2);
+    expect(err.split('\n').filter(line => line.startsWith('--'))[0]).toMatch(says);
+  },
+);
+
 describe('a clock that the data cannot tell', () => {
   const policy = 'targets: { resolution: 8h, next response: 2h }\n';
   const reason = /nothing in the data says when it starts \(question\)/;
