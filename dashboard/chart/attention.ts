@@ -63,8 +63,9 @@ function rowOf(
       variation === 'concern' || variation === 'improvement' || variation === 'too few'
         ? variation
         : 'ordinary',
-    assurance:
-      trend.assurance === null
+    assurance: trend.short
+      ? 'now'
+      : trend.assurance === null
         ? null
         : ({ 'will meet': 'pass', 'may or may not': 'either', 'will not meet': 'fail' } as const)[
             trend.assurance
@@ -75,7 +76,7 @@ function rowOf(
 
 const weight = (r: AttentionRow): number =>
   (r.variation === 'concern' ? 8 : r.variation === 'improvement' ? 1 : 0) +
-  (r.assurance === 'fail' ? 4 : r.assurance === 'either' ? 2 : 0);
+  (r.assurance === 'fail' || r.assurance === 'now' ? 4 : r.assurance === 'either' ? 2 : 0);
 
 /**
  * Figures in order of need, each with its past, whether its latest value is a real change, and whether its goal will be met.

@@ -16,7 +16,7 @@ export interface AttentionRow {
   readonly latest: number | null;
   readonly period: string;
   readonly variation: 'concern' | 'improvement' | 'ordinary' | 'too few';
-  readonly assurance: 'pass' | 'fail' | 'either' | null;
+  readonly assurance: 'pass' | 'fail' | 'either' | 'now' | null;
   readonly goal: number | null;
   readonly choose?: Readonly<Record<string, string>>;
 }
@@ -116,7 +116,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     const ay = wide ? line : beside ? wy : wy + small + 5;
     const ax = wide ? wordAt + fitted : beside ? size.width / 2 : 0;
     if (r.assurance !== null) {
-      const bad = r.assurance === 'fail';
+      const bad = r.assurance === 'fail' || r.assurance === 'now';
       marks.push(
         dot(
           bad ? 'square' : r.assurance === 'pass' ? 'circle' : 'ring',
@@ -187,7 +187,10 @@ function assuranceWord(r: AttentionRow, say: Say): string {
   const { w } = say;
   if (r.assurance === null) return r.goal === null ? w.state.none : '';
   const goal = say.unit(r.unit, r.goal ?? 0);
-  return { pass: w.attention.pass(goal), fail: w.attention.fail(goal), either: w.attention.either(goal) }[
-    r.assurance
-  ];
+  return {
+    pass: w.attention.pass(goal),
+    fail: w.attention.fail(goal),
+    either: w.attention.either(goal),
+    now: w.attention.now(goal),
+  }[r.assurance];
 }

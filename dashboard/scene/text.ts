@@ -33,9 +33,12 @@ export function fit(text: string, room: number, size: number, strong = false): s
   return text;
 }
 
-/** Words broken into at most `limit` lines that fit; the last one is cut. */
+/** Words broken into at most `limit` lines that fit; the last one is cut. A number stays with its unit. */
 export function wrap(text: string, room: number, size: number, limit: number): readonly string[] {
-  const words = text.slice(0, 400).split(/\s+/u).filter(Boolean);
+  const words = text
+    .slice(0, 400)
+    .split(/[^\S\u00a0]+/u)
+    .filter(Boolean);
   const lines: string[] = [];
   let line = '';
   for (const [i, word] of words.entries()) {

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-const s = (n: string, one: string, many: string): string => `${n} ${n === '1' ? one : many}`;
+const s = (n: string, one: string, many: string): string => `${n}\u00a0${n === '1' ? one : many}`;
 
 export const en: Words = {
   parts: {
@@ -36,17 +36,17 @@ export const en: Words = {
     goal: value => `goal ${value}`,
     stillOpen: n => `${n} still open`,
     notStarted: 'no data',
-    count: (n, of) => `${n} ${of}`,
-    toOne: n => `${n} to 1`,
+    count: (n, of) => `${n}\u00a0${of}`,
+    toOne: n => `${n}\u00a0to\u00a01`,
     points: n => s(n, 'point', 'points'),
-    per100: n => `${n} per 100`,
+    per100: n => `${n}\u00a0per\u00a0100`,
     range: 'Likely range',
     counted: 'Counted',
   },
   time: {
-    seconds: n => `${n} s`,
-    minutes: n => `${n} min`,
-    hours: n => `${n} h`,
+    seconds: n => `${n}\u00a0s`,
+    minutes: n => `${n}\u00a0min`,
+    hours: n => `${n}\u00a0h`,
     days: n => s(n, 'day', 'days'),
     week: (week, year) => `week ${week} of ${year}`,
     periods: (n, text) => (n === 1 ? `${text} period` : `${text} periods`),
@@ -252,7 +252,8 @@ export const en: Words = {
     latest: 'Latest',
     pass: goal => `on course to meet ${goal}`,
     fail: goal => `on course to miss ${goal}`,
-    either: goal => `may or may not meet ${goal}`,
+    either: goal => `meets ${goal} in some periods, not in others`,
+    now: goal => `not meeting ${goal} now`,
     concern: 'real change for the worse',
     improvement: 'real change for the better',
     ordinary: 'ordinary variation',

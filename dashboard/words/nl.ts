@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-const s = (n: string, one: string, many: string): string => `${n} ${n === '1' ? one : many}`;
+const s = (n: string, one: string, many: string): string => `${n}\u00a0${n === '1' ? one : many}`;
 
 export const nl: Words = {
   parts: {
@@ -36,17 +36,17 @@ export const nl: Words = {
     goal: value => `doel ${value}`,
     stillOpen: n => `${n} nog open`,
     notStarted: 'geen gegevens',
-    count: (n, of) => `${n} ${of}`,
-    toOne: n => `${n} op 1`,
+    count: (n, of) => `${n}\u00a0${of}`,
+    toOne: n => `${n}\u00a0op\u00a01`,
     points: n => s(n, 'punt', 'punten'),
-    per100: n => `${n} per 100`,
+    per100: n => `${n}\u00a0per\u00a0100`,
     range: 'Waarschijnlijk bereik',
     counted: 'Geteld',
   },
   time: {
-    seconds: n => `${n} s`,
-    minutes: n => `${n} min`,
-    hours: n => `${n} u`,
+    seconds: n => `${n}\u00a0s`,
+    minutes: n => `${n}\u00a0min`,
+    hours: n => `${n}\u00a0u`,
     days: n => s(n, 'dag', 'dagen'),
     week: (week, year) => `week ${week} van ${year}`,
     periods: (n, text) => (n === 1 ? `${text} periode` : `${text} perioden`),
@@ -255,7 +255,8 @@ export const nl: Words = {
     latest: 'Laatste',
     pass: goal => `op koers voor ${goal}`,
     fail: goal => `op koers om ${goal} te missen`,
-    either: goal => `haalt ${goal} misschien wel of niet`,
+    either: goal => `haalt ${goal} in sommige perioden, in andere niet`,
+    now: goal => `haalt ${goal} nu niet`,
     concern: 'echt slechter geworden',
     improvement: 'echt beter geworden',
     ordinary: 'gewone schommeling',

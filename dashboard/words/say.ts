@@ -72,7 +72,7 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     if (size < 2 * DAY) {
       const rest = minutes % 60;
       const hours = words.time.hours(number(Math.floor(minutes / 60)));
-      return `${sign}${hours}${rest === 0 ? '' : ` ${words.time.minutes(number(rest))}`}`;
+      return `${sign}${hours}${rest === 0 ? '' : `\u00a0${words.time.minutes(number(rest))}`}`;
     }
     const digits = size < 100 * DAY && !(round && size % DAY === 0) ? 1 : 0;
     return `${sign}${words.time.days(number(size / DAY, digits))}`;

@@ -253,6 +253,8 @@ export interface Words {
     readonly pass: (goal: string) => string;
     readonly fail: (goal: string) => string;
     readonly either: (goal: string) => string;
+    /** The latest figure is a real change for the worse, and short of the goal. */
+    readonly now: (goal: string) => string;
     readonly concern: string;
     readonly improvement: string;
     readonly ordinary: string;

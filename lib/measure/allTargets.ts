@@ -16,10 +16,10 @@ const together: Tally<Record<Outcome, number>> = count(
 /** D1 over all targets of a ticket at once. */
 export const allTargets: Measure<{ together: typeof together }> = measure({
   id: 'attainment-all',
-  title: 'All targets met',
+  title: 'Tickets with every target met',
   question: 'How often do we keep everything we promised for a ticket?',
   definition:
-    'Tickets all of whose targets were met ÷ tickets that are decided. One missed target decides a ticket; while none is missed and one is still open within its target, the ticket is open, and the bounds show what it could do. Tickets without any target that counts are left out and counted. Range: Wilson.',
+    'A ticket may have several targets: for the first response, for the resolution, and others the policy names. Tickets all of whose targets were met ÷ tickets that are decided. One missed target decides a ticket; while none is missed and one is still open within its target, the ticket is open, and the bounds show what it could do. Tickets without any target that counts are left out and counted. Range: Wilson.',
   source: 'METRICS rows 1 and 2, D1; Wilson 1927',
   unit: 'share',
   better: 'higher',
@@ -32,8 +32,10 @@ export const allTargets: Measure<{ together: typeof together }> = measure({
         met,
         met + missed,
         level,
-        'decided tickets',
-        all > 0 ? 'nothing is decided yet: all are still open within their targets' : 'no decided tickets',
+        'tickets with targets met or missed',
+        all > 0
+          ? 'nothing is decided yet: all are still open within their targets'
+          : 'no ticket has a target that was met or missed',
       ),
       excluded,
       undecided,

@@ -12,7 +12,7 @@ export const attainment: Measure<{ outcomes: typeof outcomes; shareOfTarget: typ
     title: 'Targets met',
     question: 'How often do we do what we promised, in the time we promised?',
     definition:
-      'Met ÷ (met + missed). Met: stopped within the target, exactly on it included. Missed: stopped after it, or still open past it. Still open within the target counts neither way; the bounds show what it could do either way, and the projected share (Kaplan–Meier on elapsed time ÷ target, at 1) what to expect. Cancelled, duplicate, exempt and without a target are left out and counted. Range: Wilson.',
+      'A target is the time promised for a ticket: to its resolution, unless another clock is chosen. Met ÷ (met + missed). Met: stopped within the target, exactly on it included. Missed: stopped after it, or still open past it. Still open within the target counts neither way; the bounds show what it could do either way, and the projected share (Kaplan–Meier on elapsed time ÷ target, at 1) what to expect. Cancelled, duplicate, exempt and without a target are left out and counted. Range: Wilson.',
     source: 'METRICS rows 1 and 2, D1; Wilson 1927; Kaplan & Meier 1958',
     unit: 'share',
     better: 'higher',
@@ -27,8 +27,10 @@ export const attainment: Measure<{ outcomes: typeof outcomes; shareOfTarget: typ
         met,
         decided,
         level,
-        'decided targets',
-        all > 0 ? 'nothing is decided yet: all are still open within their target' : 'no decided targets',
+        'targets met or missed',
+        all > 0
+          ? 'nothing is decided yet: all are still open within their target'
+          : 'no target was met or missed',
       );
       const counts = { met, missed, undecided, excluded };
       if (undecided === 0) return { ...base, excluded, undecided, counts };

@@ -5,7 +5,7 @@ export interface Estimate {
   readonly low: number | null;
   readonly high: number | null;
   readonly level: number;
-  /** How many the value rests on, and of what (`decided tickets`, `moments` …). */
+  /** How many the value rests on, and of what (`targets met or missed`, `moments` …). */
   readonly n: number;
   readonly of: string;
   /** Convention, for example `Wilson`, `Kaplan–Meier, log-log`. */

@@ -78,7 +78,7 @@ function agreement(
     [t.metSatisfied, t.metUnsatisfied],
     [t.missedSatisfied, t.missedUnsatisfied],
   ];
-  const of = 'decided targets with a score';
+  const of = 'targets met or missed, with a score';
   const { value, low, high, n, method, reason = 'nothing to compare' } = kappa(table, { level });
   const { phi } = association(table);
   return {

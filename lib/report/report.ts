@@ -151,6 +151,8 @@ export interface Finding {
     readonly estimate?: Estimate;
     readonly before?: Estimate;
   };
+  /** Findings that said the same again, or part of it, and are told by this one. */
+  readonly also?: readonly Pick<Finding, 'id' | 'sentence' | 'evidence'>[];
   /** Larger comes first. */
   readonly weight: number;
 }

@@ -125,6 +125,8 @@ const released = record({
 
 const selection = map({ anyOf: [text, list(text)] });
 
+const evidence = record({ measure: text, selection }, { estimate: part, before: part });
+
 /** JSON Schema of the report, version 1. */
 export const reportSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -178,16 +180,19 @@ export const reportSchema: JsonSchema = {
       attack: record({ figures: whole, smallestDetermined: maybe(whole), passed: { enum: [true] } }),
     }),
     findings: list(
-      record({
-        id: text,
-        page: { enum: ['promises', 'complaints', 'moments', 'goodwill', 'people', 'sure'] },
-        tone: { enum: ['concern', 'improvement', 'neutral'] },
-        sentence: text,
-        certainty: text,
-        action: text,
-        evidence: record({ measure: text, selection }, { estimate: part, before: part }),
-        weight: number,
-      }),
+      record(
+        {
+          id: text,
+          page: { enum: ['promises', 'complaints', 'moments', 'goodwill', 'people', 'sure'] },
+          tone: { enum: ['concern', 'improvement', 'neutral'] },
+          sentence: text,
+          certainty: text,
+          action: text,
+          evidence,
+          weight: number,
+        },
+        { also: list(record({ id: text, sentence: text, evidence })) },
+      ),
     ),
     declared: list({ type: 'object' }),
   }),

@@ -42,6 +42,8 @@ export interface Trend {
   /** What the last judged point says; `too few` below 12 points. */
   readonly variation: Variation | 'too few';
   readonly assurance: Assurance | null;
+  /** The last judged point is a real change for the worse and short of the goal, whatever the process did before. */
+  readonly short: boolean;
   readonly goal: number | null;
   /** Instead of a usual range where there are fewer than 12 points. */
   readonly beforeAfter: BeforeAfter | null;
@@ -118,6 +120,7 @@ export function trend(report: Report, measure: string, selection: Selection = {}
     };
   });
   const { current } = chart;
+  const last = points.filter(p => p.counts).at(-1);
   const usual =
     enough && current?.mean != null && current.low !== null && current.high !== null
       ? { mean: current.mean, low: current.low, high: current.high }
@@ -128,8 +131,13 @@ export function trend(report: Report, measure: string, selection: Selection = {}
     ...base,
     points,
     usual,
-    variation: usual === null ? 'too few' : (points.filter(p => p.counts).at(-1)?.variation ?? 'too few'),
+    variation: usual === null ? 'too few' : (last?.variation ?? 'too few'),
     assurance: usual === null ? null : (current?.assurance ?? null),
+    short:
+      usual !== null &&
+      goal !== null &&
+      last?.variation === 'concern' &&
+      (base.better === 'lower' ? last.estimate.value! > goal : last.estimate.value! < goal),
     beforeAfter:
       usual === null
         ? halves(

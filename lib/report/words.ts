@@ -39,6 +39,9 @@ export interface Words {
   };
 }
 
+/** Keeps a number and its unit on one line. */
+const TIED = '\u00a0';
+
 const form: NumberForm = { decimal: '.', group: ',', minus: '−' };
 
 const number = (value: number, digits = 0): string => formatNumber(value, digits, form);
@@ -54,14 +57,14 @@ function percent(share: number, digits = 1): string {
 function duration(ms: number): string {
   const size = Math.abs(ms);
   const sign = ms < 0 && size >= 1000 ? form.minus : '';
-  if (size < MINUTE) return `${sign}${number(size / 1000)} s`;
+  if (size < MINUTE) return `${sign}${number(size / 1000)}${TIED}s`;
   const minutes = Math.round(size / MINUTE);
-  if (minutes < 60) return `${sign}${minutes} min`;
+  if (minutes < 60) return `${sign}${minutes}${TIED}min`;
   if (size < 2 * DAY) {
     const rest = minutes % 60;
-    return `${sign}${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
+    return `${sign}${Math.floor(minutes / 60)}${TIED}h${rest === 0 ? '' : `${TIED}${rest}${TIED}min`}`;
   }
-  return `${sign}${number(size / DAY, size < 100 * DAY ? 1 : 0)} days`;
+  return `${sign}${number(size / DAY, size < 100 * DAY ? 1 : 0)}${TIED}days`;
 }
 
 function date(iso: string): string {
@@ -85,9 +88,9 @@ function value(x: number, unit: Unit): string {
     case 'duration':
       return duration(x);
     case 'per100':
-      return `${number(x, 1)} per 100`;
+      return `${number(x, 1)}${TIED}per${TIED}100`;
     case 'ratio':
-      return `${number(x, 1)} to 1`;
+      return `${number(x, 1)}${TIED}to${TIED}1`;
     case 'points':
       return number(x, 2);
   }
@@ -99,7 +102,7 @@ function range(low: number | null, high: number | null, unit: Unit): string | nu
   return high === null ? null : english.texts.upTo(value(high, unit));
 }
 
-const count = (n: number, of: string): string => `${number(n)} ${of}`;
+const count = (n: number, of: string): string => `${number(n)}${TIED}${of}`;
 
 function figure(e: Estimate, unit: Unit): string {
   if (e.hidden === true) return english.texts.hidden;

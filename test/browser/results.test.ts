@@ -36,7 +36,7 @@ test('what staffServiceLink returns is drawn as it is', async () => {
 test('a figure takes a row, a time or a ratio, and names the group', async () => {
   expect(await drawn('goodwill-figure', attainment(), { tier: 'premium' })).toMatch(/premium.*%.*goal/i);
   expect(await drawn('goodwill-figure', waiting())).toMatch(/days|h/);
-  expect(await drawn('goodwill-figure', goodToBad())).toMatch(/9\.0 to 1/);
+  expect(await drawn('goodwill-figure', goodToBad())).toMatch(/9\.0\sto\s1/);
   expect(await drawn('goodwill-figure', { nothing: 'known' })).toMatch(/Could not read/);
 });
 

@@ -26,13 +26,13 @@ describe('the sentence of a trend states direction, latest value and goal', () =
   test('when a change is real and for the worse', () => {
     const list = points([0.88, 0.87, 0.78], { signal: 'outside', meaning: 'concern' });
     expect(trendSummary(input(list), say)).toBe(
-      'Targets met: 78.0% in March 2025, down 9.0 points on February 2025, worse than its usual range and below the goal of 95.0%.',
+      'Targets met: 78.0% in March 2025, down 9.0\u00a0points on February 2025, worse than its usual range and below the goal of 95.0%.',
     );
   });
 
   test('when it is ordinary variation', () => {
     expect(trendSummary(input(points([0.86, 0.88])), say)).toBe(
-      'Targets met: 88.0% in February 2025, up 2.0 points on January 2025, within its usual range and below the goal of 95.0%.',
+      'Targets met: 88.0% in February 2025, up 2.0\u00a0points on January 2025, within its usual range and below the goal of 95.0%.',
     );
   });
 

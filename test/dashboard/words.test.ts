@@ -49,14 +49,14 @@ describe.each([
 });
 
 test('plural forms follow the number', () => {
-  expect(en.time.days('1')).toBe('1 day');
-  expect(en.time.days('2')).toBe('2 days');
-  expect(nl.time.days('1')).toBe('1 dag');
-  expect(nl.time.days('2')).toBe('2 dagen');
+  expect(en.time.days('1')).toBe('1\u00a0day');
+  expect(en.time.days('2')).toBe('2\u00a0days');
+  expect(nl.time.days('1')).toBe('1\u00a0dag');
+  expect(nl.time.days('2')).toBe('2\u00a0dagen');
   expect(en.accounts.summary('1', '90', '4')).toBe(
-    '1 of 90 clients is clearly overdrawn; half of all balances are above 4.',
+    '1 of 90\u00a0clients is clearly overdrawn; half of all balances are above 4.',
   );
-  expect(en.accounts.summary('0', '90', '')).toBe('None of 90 clients is clearly overdrawn.');
+  expect(en.accounts.summary('0', '90', '')).toBe('None of 90\u00a0clients is clearly overdrawn.');
 });
 
 test('the pseudo-language lengthens every text by a third and more', () => {

@@ -72,7 +72,9 @@ describe('a finding', () => {
 
   test('does not call the tickets of no tier “the all tier”', () => {
     const whole = report(slipping(() => ({})));
-    const sentences = whole.findings.map(f => `${f.sentence} ${f.action}`);
+    const sentences = whole.findings
+      .flatMap(f => [f, ...(f.also ?? [])])
+      .map(f => `${f.sentence} ${'action' in f ? f.action : ''}`);
     expect(sentences.some(s => /^Targets (are met less often: |were met in )/.test(s))).toBe(true);
     expect(sentences.filter(s => /\ball (tier|clients|met)\b|^All met|for all\b/i.test(s))).toEqual([]);
   });

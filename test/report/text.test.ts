@@ -136,6 +136,8 @@ describe('names of published figures', () => {
   });
 });
 
+const tied = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 describe('words', () => {
   test('numbers are rounded as people do, with groups of three', () => {
     expect([
@@ -172,7 +174,15 @@ describe('words', () => {
         250 * 1440 * minute,
         -90 * minute,
       ].map(w.duration),
-    ).toEqual(['0 s', '45 s', '1 min', '1 h', '2 h 15 min', '47 h', '3.2 days', '250 days', '−1 h 30 min']);
+    ).toEqual(
+      ['0 s', '45 s', '1 min', '1 h', '2 h 15 min', '47 h', '3.2 days', '250 days', '−1 h 30 min'].map(tied),
+    );
+  });
+
+  test('a number is never parted from its unit at the end of a line', () => {
+    expect([w.value(33, 'ratio'), w.value(4.25, 'per100'), w.count(188, 'comparisons')]).toEqual(
+      ['33.0 to 1', '4.3 per 100', '188 comparisons'].map(tied),
+    );
   });
 
   test('periods and dates', () => {
@@ -194,7 +204,7 @@ describe('words', () => {
       of: 'decided tickets',
       method: 'Wilson',
     };
-    expect(w.figure(e, 'share')).toBe('85.8% (likely 82.4% to 88.7%), 480 decided tickets');
+    expect(w.figure(e, 'share')).toBe(`85.8% (likely 82.4% to 88.7%), ${tied('480 decided')} tickets`);
     expect(
       w.figure({ ...e, value: null, low: null, high: null, n: 0, reason: 'no decided tickets' }, 'share'),
     ).toBe('no decided tickets');

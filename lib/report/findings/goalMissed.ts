@@ -32,7 +32,7 @@ export const goalMissed: FindingRule = {
               tone: 'concern',
               sentence: `${begins} in ${w.percent(estimate.value!)} of ${w.number(n)} cases in the last ${last.length === 1 ? 'period' : `${last.length} periods`}; the goal is ${w.percent(goal.share, 0)}.`,
               certainty,
-              action: `Negotiate a time frame${tier === WHOLE_TIER ? '' : ` for ${tier}`} that can be kept, or free the hands to keep this one; warn clients before the deadline.`,
+              action: `Find out what makes ${tier === WHOLE_TIER ? '' : `${tier} `}tickets late. Put more people on them, or agree a time with these clients that can be kept; tell them before a target is missed.`,
               evidence: { measure: 'attainment', selection: { ...view.selection, clock, tier }, estimate },
               weight: 30 + 100 * short,
             }),

@@ -3,6 +3,7 @@ import { byCodePoint } from '../../table/order.ts';
 import type { Finding, Report } from '../report.ts';
 import { english as w } from '../words.ts';
 import { belowRepair } from './belowRepair.ts';
+import { fold, type Told } from './fold.ts';
 import { goalMissed } from './goalMissed.ts';
 import { lastPoint } from './lastPoint.ts';
 import { openLate } from './openLate.ts';
@@ -39,21 +40,24 @@ const FALSE = 0.01;
  * What should be looked at first, and how sure is that?
  *
  * All rules together are one family: their p-values are adjusted by Benjamini and Hochberg, so that of all findings
- * at most one in a hundred is expected to be chance, and each finding says over how many comparisons. Largest weight
- * first. What was simply counted is in no family and says so.
+ * at most one in a hundred is expected to be chance, and each finding says over how many comparisons. What would say
+ * the same of the same place again is folded into the finding that says it best. Largest weight first. What was
+ * simply counted is in no family and says so.
  */
 export function findings(report: Report): Finding[] {
   const tests = RULES.flatMap(rule => rule.tests(report));
   const family = tests.filter(t => t.p !== null).length;
   const adjusted = benjaminiHochberg(tests.map(t => t.p));
-  const found = new Map<string, Finding>();
+  const found = new Map<string, Told>();
   tests.forEach((test, i) => {
     const q = adjusted[i] ?? 0;
     if (!test.matters || q >= FALSE) return;
-    const tested = `${q < 0.0001 ? 'Chance alone is very unlikely' : 'Chance alone is unlikely'}: false alarms are held to 1 in 100 over ${w.count(family, 'comparisons')}.`;
+    const tested = `Chance alone is ${q < 0.0001 ? 'very unlikely' : 'unlikely'}. Of the findings in this report, fewer than 1 in 100 should be chance; ${family === 1 ? 'one comparison was made' : `${w.count(family, 'comparisons')} were made`}.`;
     const certainty = test.p === null ? 'Counted, not estimated.' : tested;
     const finding = test.finding({ q, family, certainty });
-    if ((found.get(finding.id)?.weight ?? -1) < finding.weight) found.set(finding.id, finding);
+    const { folds = [] } = test;
+    if ((found.get(finding.id)?.finding.weight ?? -1) < finding.weight)
+      found.set(finding.id, { finding, folds });
   });
-  return [...found.values()].sort((a, b) => b.weight - a.weight || byCodePoint(a.id, b.id));
+  return fold(found).sort((a, b) => b.weight - a.weight || byCodePoint(a.id, b.id));
 }

@@ -1,5 +1,6 @@
 import { normalTwoSided } from '../../stats/normal.ts';
-import { trend } from '../trend.ts';
+import type { Unit } from '../report.ts';
+import { type Trend, type TrendPoint, trend } from '../trend.ts';
 import { english as w } from '../words.ts';
 import type { FindingRule, Test } from './rule.ts';
 
@@ -13,12 +14,14 @@ export const lastPoint: FindingRule = {
       .filter(m => m.off === undefined && m.better !== 'neither')
       .flatMap((m): Test[] => {
         const t = trend(report, m.id);
-        const last = t.points.filter(p => p.counts).at(-1);
+        const judged = t.points.filter(p => p.counts);
+        const last = judged.at(-1);
         if (t.usual === null || last === undefined) return [];
         const value = last.estimate.value!;
         const { mean, high } = t.usual;
         // The usual range is mean ± 2.66 mean moving ranges, that is three standard deviations.
         const z = high > mean ? (value - mean) / ((high - mean) / 3) : 0;
+        const from = begun(judged, mean);
         const good = value > mean === (m.better === 'higher');
         return [
           {
@@ -28,11 +31,11 @@ export const lastPoint: FindingRule = {
               id: `last-point/${m.id}`,
               page: pageOf(m.id),
               tone: good ? 'improvement' : 'concern',
-              sentence: `${m.title}: ${w.value(value, m.unit)} ${w.when(last.period)}, outside the usual range of ${w.value(t.usual!.low, m.unit)} to ${w.value(high, m.unit)}.`,
+              sentence: `${m.title}: ${course(judged, t.usual!, m.unit)}.`,
               certainty,
               action: good
-                ? 'Find out what was different, and keep it.'
-                : 'Find out what was different in that period before changing anything.',
+                ? `Find out what changed ${w.when(from.period)}, and keep it.`
+                : `Find out what changed ${w.when(from.period)} before you change anything.`,
               evidence: { measure: m.id, selection: { period: last.period }, estimate: last.estimate },
               weight: (good ? 15 : 30) + Math.min(10, Math.abs(z)),
             }),
@@ -40,6 +43,31 @@ export const lastPoint: FindingRule = {
         ];
       }),
 };
+
+type Usual = NonNullable<Trend['usual']>;
+
+/** Where the last run of points that are a real change, all on one side of the mean, began. */
+function begun(judged: readonly TrendPoint[], mean: number): TrendPoint {
+  const last = judged.at(-1)!;
+  const above = last.estimate.value! > mean;
+  const before = judged.findLastIndex(p => p.rule === null || p.estimate.value! > mean !== above);
+  return judged[before + 1] ?? last;
+}
+
+/** Where the newest point lies, and since when it is so. */
+function course(judged: readonly TrendPoint[], usual: Usual, unit: Unit): string {
+  const last = judged.at(-1)!;
+  const from = begun(judged, usual.mean);
+  const above = last.estimate.value! > usual.mean;
+  const side = above ? 'above' : 'below';
+  const range = `its usual range of ${w.value(usual.low, unit)} to ${w.value(usual.high, unit)}`;
+  const newest = `${w.value(last.estimate.value!, unit)} ${w.when(last.period)}`;
+  if (from === last) return `${newest}, ${side} ${range}`;
+  const run = judged.slice(judged.indexOf(from));
+  return run.every(p => p.rule === 'outside')
+    ? `${side} ${range} since ${w.period(from.period)}; ${newest}`
+    : `${above ? 'higher' : 'lower'} than usual since ${w.period(from.period)}; ${newest}, ${side} ${range}`;
+}
 
 function pageOf(measure: string): 'promises' | 'complaints' | 'moments' {
   if (/complaint/.test(measure)) return 'complaints';

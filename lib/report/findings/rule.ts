@@ -6,6 +6,8 @@ export interface Test {
   readonly p: number | null;
   /** Large enough to matter, whatever its p-value. */
   readonly matters: boolean;
+  /** Ids of findings that would only say this again, or part of it: they go into this one. */
+  readonly folds?: readonly string[];
   /** The finding, given its p-value adjusted for the whole family and the size of that family. */
   finding(adjusted: Adjusted): Finding;
 }

@@ -68,3 +68,9 @@ export function named(report: Report, measure: string, dim: string): readonly st
 
 /** `first response` for `firstResponse`. */
 export const clockWords = (clock: string): string => clock.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+
+/** What a slipping tier or team explains of the whole: its findings need not say so again. */
+export const explained = (clock: string): readonly string[] =>
+  clock === 'resolution'
+    ? ['last-point/attainment', 'last-point/attainment-all']
+    : ['last-point/attainment-all'];

@@ -32,7 +32,8 @@ export const shareBelowGoal: FindingRule = {
             tone: 'concern',
             sentence: `${info.title}${whose}: ${w.percent(estimate.value!)} of ${w.number(n)} in the last ${last.length === 1 ? 'period' : `${last.length} periods`}; the goal is ${w.percent(goal.share, 0)}.`,
             certainty,
-            action: 'Negotiate a time frame that can be kept, or free the hands to keep this one.',
+            action:
+              'Find out what stands in the way. Put more people on it, or agree something with the clients that can be kept.',
             evidence: { measure: info.id, selection: { ...view.selection, ...part }, estimate },
             weight: 30 + 100 * short,
           }),

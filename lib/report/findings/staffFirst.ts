@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import { english as w } from '../words.ts';
 import { levelChange, shareChange } from './change.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { besideTheRest, since } from './series.ts';
+import { besideTheRest, explained, since } from './series.ts';
 
 const leastStaff = 0.3;
 const leastService = 0.08;
@@ -40,13 +40,14 @@ export const staffFirst: FindingRule = {
                 service.shift <= -leastService &&
                 lead >= 1 &&
                 lead <= longestLead,
+              folds: [`team-slips/resolution/${team}`, ...explained('resolution')],
               finding: ({ certainty }) => ({
                 id: `staff-first/${team}`,
                 page: 'people',
                 tone: 'concern',
-                sentence: `In ${team} staff satisfaction fell ${w.when(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}), and ${lead === 1 ? 'one month' : `${lead} months`} later targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
+                sentence: `In ${team}, staff satisfaction fell ${w.when(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}), and ${lead === 1 ? 'one month' : `${lead} months`} later its share of targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
                 certainty: `${certainty} An order in time is not a proven cause.`,
-                action: `Talk with ${team} about load and what stands in its way, and share the load now: service followed.`,
+                action: `Ask the people of ${team} what changed ${w.when(fall.from)} and what would help them. Find out whether they have too much work before you move any of it.`,
                 evidence: {
                   measure: 'attainment',
                   selection,

@@ -1,7 +1,7 @@
 import { english as w } from '../words.ts';
 import { sameWay, shareChange } from './change.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { besideTheRest, clocks, clockWords, named, since } from './series.ts';
+import { besideTheRest, clocks, clockWords, explained, named, since } from './series.ts';
 
 const least = 0.08;
 
@@ -22,6 +22,7 @@ export const teamSlips: FindingRule = {
           {
             p: change.p,
             matters: Math.abs(change.after - change.before) >= least && sameWay(change),
+            folds: worse ? explained(clock) : [],
             finding: ({ certainty }) => ({
               id: `team-slips/${clock}/${team}`,
               page: 'promises',
@@ -29,7 +30,7 @@ export const teamSlips: FindingRule = {
               sentence: `${team} meets its ${what} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before.`,
               certainty,
               action: worse
-                ? `Ask ${team} what changed ${w.when(change.from)}, and share the load until it is mended.`
+                ? `Ask the people of ${team} what changed ${w.when(change.from)}: more work, other work, or fewer hands. Then decide what to change.`
                 : `Find out what ${team} did differently and offer it to the others.`,
               evidence: {
                 measure: 'attainment',

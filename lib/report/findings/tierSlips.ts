@@ -2,7 +2,7 @@ import { goalFor } from '../goal.ts';
 import { english as w } from '../words.ts';
 import { sameWay, shareChange } from './change.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { besideTheRest, clocks, clockWords, named, since, WHOLE_TIER } from './series.ts';
+import { besideTheRest, clocks, clockWords, explained, named, since, WHOLE_TIER } from './series.ts';
 
 const least = 0.05;
 
@@ -29,14 +29,15 @@ export const tierSlips: FindingRule = {
           {
             p: change.p,
             matters: Math.abs(change.after - change.before) >= least && sameWay(change),
+            folds: worse ? [`goal-missed/${clock}/${tier}`, ...explained(clock)] : [],
             finding: ({ certainty }) => ({
               id: `tier-slips/${clock}/${tier}`,
               page: 'promises',
               tone: worse ? 'concern' : 'improvement',
-              sentence: `${begins} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before${goal === null ? '' : ` (goal ${w.percent(goal.share, 0)})`}.`,
+              sentence: `${begins} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before${goal === null ? '' : `; the goal is ${w.percent(goal.share, 0)}`}.`,
               certainty,
               action: worse
-                ? `Look at what ${who}clients were promised and what can be kept; renegotiate the time frame from evidence, and warn before the deadline.`
+                ? `Find out what makes ${who}tickets late since ${w.period(change.from)}. If the promised time cannot be kept, agree a longer one with these clients; until then, tell them before a target is missed.`
                 : `Find out what was done differently${tier === WHOLE_TIER ? '' : ` for ${tier} clients`}, and keep it.`,
               evidence: {
                 measure: 'attainment',
