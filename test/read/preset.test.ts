@@ -76,3 +76,11 @@ test.each([
   expect(Object.keys(r.tables)).toEqual([]);
   expect(r.faults.byRule.map(({ rule }) => rule)).toEqual(['table-unknown']);
 });
+
+test('a needed column that stands there twice is said to stand there twice', async () => {
+  const bytes = new TextEncoder().encode('id,opened,Opened\nA,2026-03-01,2026-03-02\n');
+  const r = await readTables([{ name: 'x.csv', bytes }], definePolicy({}));
+  expect(r.faults.shown[0]!.message).toMatch(
+    /lacks opened \(several columns have this name; rename all but one\)/,
+  );
+});
