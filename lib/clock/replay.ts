@@ -241,6 +241,9 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
         if (state === RUNNING && !justBegan(at)) {
           stop(at);
           if (clock.cycle === 'periodic' && !ended) begin(at);
+        } else if (state === STOPPED && byEnd && out.stopped[out.count - 1] === at) {
+          // The end of the ticket was read first; an answer of the same instant is an answer all the same.
+          byEnd = false;
         } else if (state === IDLE && stamp >= 0) earlyStop = true;
       }
       if (ends || over) ended = true;

@@ -19,6 +19,8 @@ const priorities = {
 
 // biome-ignore format: one case is one line
 const rows: readonly Row[] = [
+  ['an answer in the minute of the solution is an answer, also when the ticket is re-opened later', { policy: { targets: { firstResponse: '4h' } }, ticket: { opened: 'Mon 09:00', firstResponse: 'Mon 10:00' }, changes: ['Mon 10:00 status open>solved', 'Mon 14:00 status solved>open', 'Mon 16:00 status open>solved'] }, ['met 1h, due Mon 13:00'], 'firstResponse'],
+  ['as it is when the solution comes a minute later', { policy: { targets: { firstResponse: '4h' } }, ticket: { opened: 'Mon 09:00', firstResponse: 'Mon 10:00' }, changes: ['Mon 10:01 status open>solved', 'Mon 14:00 status solved>open', 'Mon 16:00 status open>solved'] }, ['met 1h, due Mon 13:00'], 'firstResponse'],
   ['a question that re-opens the ticket is waited on from that instant', { policy: next('2h'), ticket: { opened: 'Mon 09:00' }, changes: ['Mon 10:00 status open>solved', 'Mon 11:00 question', 'Mon 11:00 status solved>open', 'Mon 12:00 reply'] }, ['met 1h, due Mon 13:00'], 'nextResponse'],
   ['and is late when nobody answers in time', { policy: next('2h'), ticket: { opened: 'Mon 09:00' }, changes: ['Mon 10:00 status open>solved', 'Mon 11:00 question', 'Mon 11:00 status solved>open', 'Mon 15:00 reply'] }, ['missed 4h, due Mon 13:00'], 'nextResponse'],
   ['also where the re-opening does not say where it comes from', { policy: next('2h'), ticket: { opened: 'Mon 09:00' }, changes: ['Mon 10:00 status >solved', 'Mon 11:00 question', 'Mon 11:00 status >open', 'Mon 12:00 reply'] }, ['met 1h, due Mon 13:00'], 'nextResponse'],
