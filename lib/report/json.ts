@@ -1,1 +1,0 @@
-export { byCodePoint } from '../table/order.ts';
