@@ -7,7 +7,7 @@ import { type Verdict, verdict } from './verdict.ts';
 
 /** What a figure is made of. */
 export interface CardInput {
-  readonly measure: Pick<MeasureInfo, 'title' | 'definition' | 'source' | 'unit' | 'better'>;
+  readonly measure: Pick<MeasureInfo, 'title' | 'definition' | 'source' | 'unit' | 'better' | 'scale'>;
   readonly label?: string;
   readonly estimate: Estimate;
   /** The same length of time just before; left out where it is not wholly in the data. */
@@ -60,7 +60,7 @@ export function card(input: CardInput, say: Say, size: Size): Card {
         ? e.low === null
           ? '–'
           : `≥ ${say.unit(m.unit, e.low)}`
-        : say.unit(m.unit, e.value),
+        : say.unit(m.unit, e.value, m.scale?.max),
     state:
       input.rule && e.value !== null
         ? byRule(state, input.goal ?? 0, say)

@@ -59,7 +59,7 @@ function everyFigure({ measures, published }: ReportData, { w }: Say): Markup {
   const rows = measures.flatMap(m => {
     const key = publishedKey(m.id, m.pin);
     const figure = key === null ? undefined : published[key];
-    const said = m.off ?? (figure === undefined ? undefined : english.figure(figure, m.unit));
+    const said = m.off ?? (figure === undefined ? undefined : english.figure(figure, m.unit, m.scale?.max));
     return said === undefined
       ? []
       : [markup`<tr><th scope="row">${m.title}</th><td>${said}</td><td>${m.definition}</td></tr>\n`];

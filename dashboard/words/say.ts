@@ -8,7 +8,8 @@ export interface Say {
   number(value: number, digits?: number): string;
   share(value: number, digits?: number): string;
   duration(ms: number): string;
-  unit(unit: Unit, value: number): string;
+  /** A score reads “4.03 of 5” where the upper end of its scale is given. */
+  unit(unit: Unit, value: number, max?: number): string;
   /** A value where its unit stands beside it already, as on an axis. */
   tick(unit: Unit, value: number): string;
   /** Size of a difference, without sign: points for shares. */
@@ -84,8 +85,12 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     if (unit === 'ratio') return ratio(value);
     return unit === 'per100' ? words.read.per100(number(value, 1)) : number(value, 2);
   };
-  const unit = (u: Unit, value: number): string =>
-    u === 'ratio' ? words.read.toOne(ratio(value)) : plain(u, value);
+  const unit = (u: Unit, value: number, max?: number): string => {
+    if (u === 'ratio') return words.read.toOne(ratio(value));
+    return u === 'points' && max !== undefined
+      ? words.read.of(plain(u, value), number(max, Number.isInteger(max) ? 0 : 1)).replaceAll(' ', '\u00a0')
+      : plain(u, value);
+  };
 
   // A trend names the same periods again at every drawing.
   const periods = new Map<string, string>();

@@ -30,6 +30,7 @@ import { grainOf, type Period, periodList, youngPeriods } from './periods.ts';
 import { publish } from './published.ts';
 import { type Release, release } from './release.ts';
 import type { AnalysisInfo, ReportData } from './report.ts';
+import { staffScales } from './scaleEnds.ts';
 import { smallTeams } from './smallTeams.ts';
 import { readStaff } from './staff.ts';
 import { staffScale } from './staffScale.ts';
@@ -168,7 +169,7 @@ function count(
   const measures = measuresOf(policy.measures, facts.answer?.dims.question?.values ?? []);
   step('cube');
   const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
-  const infos = measureInfos(measures, cube, off);
+  const infos = measureInfos(measures, cube, off, policy);
   step('figures');
   const published = publish(facts, cube, measures, infos, context);
   const analysed = Object.fromEntries(
@@ -217,7 +218,10 @@ function releaseStaff(input: ReadResult, policy: Policy): Release | null {
     stamps.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
   );
   const survey = readStaff(input.tables.answer, t => months.labels[months.index(t)] ?? '');
-  return survey === null ? null : release(survey, staffScale(policy, survey), policy.privacy.minimumGroup);
+  if (survey === null) return null;
+  const scaleFor = staffScale(policy, survey);
+  const released = release(survey, scaleFor, policy.privacy.minimumGroup);
+  return { ...released, staff: { ...released.staff, scales: staffScales(policy, survey, scaleFor) } };
 }
 
 function meansOf({ staff }: Release): ReleasedMean[] {

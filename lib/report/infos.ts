@@ -1,7 +1,9 @@
 import type { Cube } from '../cube/cube.ts';
 import type { FactName } from '../fact/fact.ts';
 import type { Measure, MeasurePage } from '../measure/measure.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { MeasureInfo } from './report.ts';
+import { scaleEnds } from './scaleEnds.ts';
 
 /** What would bring a course that the data do not have. */
 const courses: Readonly<Record<string, string>> = {
@@ -16,9 +18,11 @@ export function measureInfos(
   measures: readonly Measure[],
   cube: Cube,
   off: Readonly<Partial<Record<FactName, string>>>,
+  policy: Policy,
 ): MeasureInfo[] {
   return measures.map(m => {
     const why = reasonOff(m, cube, off);
+    const scale = scaleEnds(m, policy);
     return {
       id: m.id,
       title: m.title,
@@ -31,6 +35,7 @@ export function measureInfos(
       dims: dimsOf(m, cube),
       pin: m.pin ?? {},
       page: m.page ?? pageOf(m),
+      ...(scale === null ? {} : { scale }),
       ...(why === null ? {} : { off: why }),
     };
   });

@@ -65,10 +65,17 @@ export interface MeasureInfo {
   /** Dimensions that can break it down, without period. */
   readonly dims: readonly string[];
   readonly pin: Readonly<Record<string, string>>;
+  /** Ends of the scale of a mean of scores where high is good; reports made before it was carried have none. */
+  readonly scale?: ScaleEnds;
   /** Page that shows it; reports made before pages were declared have none. */
   readonly page?: MeasurePage;
   /** Set when the data cannot feed it: one line that says what would. */
   readonly off?: string;
+}
+
+export interface ScaleEnds {
+  readonly min: number;
+  readonly max: number;
 }
 
 export interface GoalInfo {
@@ -102,6 +109,8 @@ export interface StaffBlock {
   readonly groups: readonly string[];
   readonly questions: readonly string[];
   readonly released: readonly Released[];
+  /** Ends of the scale that the policy declares for a question; never taken from the answers. */
+  readonly scales?: Readonly<Record<string, ScaleEnds>>;
 }
 
 export interface Released {

@@ -95,6 +95,8 @@ const slab = record({
   ),
 });
 
+const scaleEnds = record({ min: number, max: number });
+
 const measure = record(
   {
     id: text,
@@ -108,7 +110,11 @@ const measure = record(
     dims: list(text),
     pin: map(text),
   },
-  { off: text, page: { enum: ['promises', 'complaints', 'moments', 'goodwill', 'people'] } },
+  {
+    off: text,
+    scale: scaleEnds,
+    page: { enum: ['promises', 'complaints', 'moments', 'goodwill', 'people'] },
+  },
 );
 
 const released = record({
@@ -170,7 +176,10 @@ export const reportSchema: JsonSchema = {
       ),
     ),
     staff: maybe(
-      record({ waves: list(text), groups: list(text), questions: list(text), released: list(released) }),
+      record(
+        { waves: list(text), groups: list(text), questions: list(text), released: list(released) },
+        { scales: map(scaleEnds) },
+      ),
     ),
     privacy: record({
       minimumGroup: { type: 'integer', minimum: 5, maximum: 50 },

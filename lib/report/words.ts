@@ -20,12 +20,12 @@ export interface Words {
   when(label: string): string;
   /** ISO date or instant → `9 March 2026`. */
   date(iso: string): string;
-  /** A value in the unit of its measure. */
-  value(value: number, unit: Unit): string;
+  /** A value in the unit of its measure; a score with the upper end of its scale, where that is known. */
+  value(value: number, unit: Unit, max?: number): string;
   /** `82.4% to 88.7%`; null when neither end is known. */
   range(low: number | null, high: number | null, unit: Unit): string | null;
   /** Value, likely range and count in one line; the reason where there is no value. */
-  figure(estimate: Estimate, unit: Unit): string;
+  figure(estimate: Estimate, unit: Unit, max?: number): string;
   count(n: number, of: string): string;
   readonly texts: {
     readonly hidden: string;
@@ -81,7 +81,7 @@ function period(label: string): string {
 
 const when = (label: string): string => `${/^\d{4}-\d{2}-\d{2}$/.test(label) ? 'on' : 'in'} ${period(label)}`;
 
-function value(x: number, unit: Unit): string {
+function value(x: number, unit: Unit, max?: number): string {
   switch (unit) {
     case 'share':
       return percent(x);
@@ -92,9 +92,11 @@ function value(x: number, unit: Unit): string {
     case 'ratio':
       return `${number(x, 1)}${TIED}to${TIED}1`;
     case 'points':
-      return number(x, 2);
+      return max === undefined ? number(x, 2) : `${number(x, 2)}${TIED}of${TIED}${ofScale(max)}`;
   }
 }
+
+const ofScale = (max: number): string => number(max, Number.isInteger(max) ? 0 : 1);
 
 function range(low: number | null, high: number | null, unit: Unit): string | null {
   if (low !== null && high !== null) return `${value(low, unit)} to ${value(high, unit)}`;
@@ -104,11 +106,11 @@ function range(low: number | null, high: number | null, unit: Unit): string | nu
 
 const count = (n: number, of: string): string => `${number(n)}${TIED}${of}`;
 
-function figure(e: Estimate, unit: Unit): string {
+function figure(e: Estimate, unit: Unit, max?: number): string {
   if (e.hidden === true) return english.texts.hidden;
   if (e.value === null) return e.reason ?? 'cannot say';
   const likely = range(e.low, e.high, unit);
-  return `${value(e.value, unit)}${likely === null ? '' : ` (likely ${likely})`}, ${count(e.n, e.of)}`;
+  return `${value(e.value, unit, max)}${likely === null ? '' : ` (likely ${likely})`}, ${count(e.n, e.of)}`;
 }
 
 /** English, the first language. */

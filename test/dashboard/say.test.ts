@@ -22,6 +22,8 @@ describe('figures read as the report itself writes them', () => {
   test('ratio, score and rate', () => {
     expect(en.unit('ratio', 9)).toBe(english.value(9, 'ratio'));
     expect(en.unit('points', 3.914)).toBe(english.value(3.914, 'points'));
+    expect(en.unit('points', 3.914, 5)).toBe(english.value(3.914, 'points', 5));
+    expect(nl.unit('points', 3.914, 5)).toBe('3,91\u00a0van\u00a05');
     expect(en.unit('per100', 4.25)).toBe(english.value(4.25, 'per100'));
   });
 });

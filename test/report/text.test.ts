@@ -185,6 +185,14 @@ describe('words', () => {
     );
   });
 
+  test('a score is said with its scale where that is known', () => {
+    expect([w.value(4.031, 'points'), w.value(4.031, 'points', 5), w.value(7, 'points', 7.5)]).toEqual([
+      '4.03',
+      tied('4.03 of 5'),
+      tied('7.00 of 7.5'),
+    ]);
+  });
+
   test('periods and dates', () => {
     expect([
       w.period('2026-03'),

@@ -1,5 +1,5 @@
 import { normalTwoSided } from '../../stats/normal.ts';
-import type { Unit } from '../report.ts';
+import type { MeasureInfo } from '../report.ts';
 import { type Trend, type TrendPoint, trend } from '../trend.ts';
 import { english as w } from '../words.ts';
 import type { FindingRule, Test } from './rule.ts';
@@ -31,7 +31,7 @@ export const lastPoint: FindingRule = {
               id: `last-point/${m.id}`,
               page: pageOf(m.id),
               tone: good ? 'improvement' : 'concern',
-              sentence: `${m.title}: ${course(judged, t.usual!, m.unit)}.`,
+              sentence: `${m.title}: ${course(judged, t.usual!, m)}.`,
               certainty,
               action: good
                 ? `Find out what changed ${w.when(from.period)}, and keep it.`
@@ -55,13 +55,13 @@ function begun(judged: readonly TrendPoint[], mean: number): TrendPoint {
 }
 
 /** Where the newest point lies, and since when it is so. */
-function course(judged: readonly TrendPoint[], usual: Usual, unit: Unit): string {
+function course(judged: readonly TrendPoint[], usual: Usual, { unit, scale }: MeasureInfo): string {
   const last = judged.at(-1)!;
   const from = begun(judged, usual.mean);
   const above = last.estimate.value! > usual.mean;
   const side = above ? 'above' : 'below';
   const range = `its usual range of ${w.value(usual.low, unit)} to ${w.value(usual.high, unit)}`;
-  const newest = `${w.value(last.estimate.value!, unit)} ${w.when(last.period)}`;
+  const newest = `${w.value(last.estimate.value!, unit, scale?.max)} ${w.when(last.period)}`;
   if (from === last) return `${newest}, ${side} ${range}`;
   const run = judged.slice(judged.indexOf(from));
   return run.every(p => p.rule === 'outside')

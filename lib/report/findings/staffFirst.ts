@@ -30,6 +30,7 @@ export const staffFirst: FindingRule = {
         return staff.questions.flatMap((question): Test[] => {
           const fall = levelChange(released(report, team, question));
           if (fall === null || !drawable(report, team, question, fall.from)) return [];
+          const max = staff.scales?.[question]?.max;
           const lead = monthsBetween(fall.from, service.from);
           return [
             {
@@ -45,7 +46,7 @@ export const staffFirst: FindingRule = {
                 id: `staff-first/${team}`,
                 page: 'people',
                 tone: 'concern',
-                sentence: `In ${team}, staff satisfaction fell ${w.when(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}), and ${lead === 1 ? 'one month' : `${lead} months`} later its share of targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
+                sentence: `In ${team}, staff satisfaction fell ${w.when(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}${max === undefined ? '' : ` of ${w.number(max, Number.isInteger(max) ? 0 : 1)}`}), and ${lead === 1 ? 'one month' : `${lead} months`} later its share of targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
                 certainty: `${certainty} An order in time is not a proven cause.`,
                 action: `Ask the people of ${team} what changed ${w.when(fall.from)} and what would help them. Find out whether they have too much work before you move any of it.`,
                 evidence: {
