@@ -1,5 +1,5 @@
 import { explainTicket } from '../../lib/clock/explain.ts';
-import { runClocks } from '../../lib/clock/run.ts';
+import { clocksOff } from '../../lib/clock/run.ts';
 import type { Trace } from '../../lib/clock/verdict.ts';
 import type { WhatIf } from '../../lib/clock/whatIf.ts';
 import { lengthInWords, timeInWords } from '../../lib/clock/words.ts';
@@ -43,22 +43,37 @@ export const explain: Command = {
     }
     const asOf = asOfFor(read.tables, policy, args, io);
     const clock = args.text('clock');
-    const traces = explained(() => explainTicket(read.tables, policy, asOf, ticket, whatIfOf(args))).filter(
-      trace => clock === null || trace.verdict.clock === clock,
-    );
+    const tracesOf = (asked?: WhatIf): readonly Trace[] =>
+      explained(() => explainTicket(read.tables, policy, asOf, ticket, asked)).filter(
+        trace => clock === null || trace.verdict.clock === clock,
+      );
+    const whatIf = whatIfOf(args);
+    const traces = tracesOf(whatIf);
     if (args.on('json')) io.out(`${JSON.stringify(traces, null, 2)}\n`);
     else {
+      const inFact = whatIf === undefined ? [] : tracesOf();
       const zones = traces.map(trace => trace.verdict.zone ?? policy.zone);
-      // Said once, and again only where it changes.
-      io.out(traces.map((trace, k) => traceText(trace, policy, zones[k] !== zones[k - 1])).join('\n'));
+      const told = traces.map(({ verdict, ...trace }, k) => {
+        const same = inFact.find(({ verdict: v }) => v.clock === verdict.clock && v.cycle === verdict.cycle);
+        // The zone is said once, and again only where it changes.
+        return traceText({ verdict, ...trace }, policy, zones[k] !== zones[k - 1], same?.because ?? null);
+      });
+      io.out(whatIf === undefined ? told.join('\n') : `${printable(asked(whatIf))}\n\n${told.join('\n')}`);
     }
+    const off = clocksOff(read.tables, policy);
     if (traces.length === 0 && clock !== null) {
-      const off = runClocks(read.tables, policy, asOf).off[clock];
       throw usage(
-        off === undefined
+        off[clock] === undefined
           ? `No clock ${printable(clock)} ran for ${printable(ticket)}. Clocks: ${Object.keys(policy.clocks).join(', ')}.`
-          : `The clock ${printable(clock)} is not run: ${printable(off)}.`,
+          : `The clock ${printable(clock)} is not run: ${printable(off[clock])}.`,
       );
+    }
+    if (clock === null) {
+      const lines = Object.entries(off).map(
+        ([id, why]) => `${printable(`${policy.clocks[id]?.title ?? id} is not run: ${why}.`)}\n`,
+      );
+      if (traces.length === 0) lines.unshift(`No clock ran for ${printable(ticket)}.\n`);
+      (args.on('json') ? io.err : io.out)(lines.join(''));
     }
     return EXIT.fine;
   },
@@ -103,10 +118,23 @@ function whatIfOf(args: Arguments): WhatIf | undefined {
   };
 }
 
+/** `What if the target were 6h and no pause stopped the clock?` */
+function asked({ target, calendar, withoutPause }: WhatIf): string {
+  const parts = [
+    target === undefined ? [] : [`the target were ${target}`],
+    calendar === undefined ? [] : [`the calendar were ${calendar}`],
+    withoutPause === undefined
+      ? []
+      : [`${withoutPause === true ? 'nothing had' : `${withoutPause} had not`} stopped the clock`],
+  ].flat();
+  return `What if ${parts.join(' and ')}?`;
+}
+
 function traceText(
   { verdict, stretches, because, notices }: Trace,
   policy: Policy,
   sayZone: boolean,
+  inFact: string | null,
 ): string {
   const zone = verdict.zone ?? policy.zone;
   const time = (at: number): string => timeInWords(at, zone);
@@ -124,6 +152,7 @@ function traceText(
   return [
     `${printable(`${verdict.ticket}: ${title}${cycle}: ${verdict.outcome}`)}\n`,
     `${printable(because)}\n`,
+    ...(inFact === null ? [] : [`In fact: ${printable(inFact)}\n`]),
     ...(sayZone ? [`Times are those of ${zone}.\n`] : []),
     ...rows.map(row => printable(line(row).trimEnd()).concat('\n')),
     ...notices.map(notice => `Note: ${printable(notice)}\n`),

@@ -105,6 +105,17 @@ test.each([
   },
 );
 
+test('a what-if says what was asked, and beside its answer what is so in fact', async () => {
+  const { goodwill } = desk({ 'tickets.csv': TICKETS });
+  const { out } = await goodwill(
+    ...['explain', 'A2', 'tickets.csv', '--target', '8h', '--if-target', '100h', '--without-pause', 'all'],
+  );
+  expect(out).toMatch(
+    /^What if the target were 100h and nothing had stopped the clock\?\n\nA2: Resolution: met\nMet: /,
+  );
+  expect(out).toMatch(/\nIn fact: Missed: it took 50h, 42h more than the 8h promised/);
+});
+
 describe('a clock that the data cannot tell', () => {
   const policy = 'targets: { resolution: 8h, next response: 2h }\n';
   const reason = /nothing in the data says when it starts \(question\)/;
@@ -117,6 +128,30 @@ describe('a clock that the data cannot tell', () => {
     expect(out).not.toMatch(/First response is not recorded/);
     const made = await goodwill('report', 'tickets.csv', '--policy', 'policy.yaml', '--json', '-');
     expect(JSON.parse(made.out).assumptions[0]).toMatchObject({ id: 'clock-not-run' });
+  });
+
+  test('is named by explain after those that ran, and where none ran; beside JSON on the other stream', async () => {
+    const { goodwill } = desk({
+      'tickets.csv': TICKETS,
+      'bare.csv': 'id,opened\nB1,2026-03-02T10:00Z\n',
+      'policy.yaml': policy,
+    });
+    const words = ['explain', 'A2', 'tickets.csv', '--policy', 'policy.yaml'];
+    const { out } = await goodwill(...words);
+    expect(out).toMatch(/^A2: Resolution/);
+    expect(out).toMatch(
+      /\nNext response is not run: nothing in the data says when it starts \(question\)\.\n/,
+    );
+    const json = await goodwill(...words, '--json');
+    expect(JSON.parse(json.out)).toHaveLength(1);
+    expect(json.err).toMatch(/Next response is not run/);
+    const bare = await goodwill('explain', 'B1', 'bare.csv');
+    expect(bare.exit).toBe(0);
+    expect(bare.out).toBe(
+      'No clock ran for B1.\nResolution is not run: nothing in the data says when it stops (resolved, closed, status).\nFirst response is not run: nothing in the data says when it stops (firstResponse).\n',
+    );
+    const { out: checked } = await goodwill('check', 'bare.csv');
+    expect(checked).toMatch(/Resolution is not recorded, so this clock is not run/);
   });
 
   test('is named with the reason by explain, and ends with 2', async () => {
