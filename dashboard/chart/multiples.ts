@@ -24,19 +24,24 @@ export const multiplesChart: Chart = chart<MultiplesInput>({
       return parts.some(p => p.estimate.hidden)
         ? { kind: 'hidden', reason: '' }
         : { kind: 'nothing', reason: say.w.read.notStarted };
+    // Where there are too many, the largest are shown, in the order of all.
+    const largest = [...open].sort((a, b) => b.estimate.n - a.estimate.n).slice(0, most);
     return {
       kind: 'ready',
       input: {
+        ...(open.length > most ? { all: open.length } : {}),
         measure: info.title,
         dim: (say.w.page.dims[by] ?? by).toLowerCase(),
         unit: info.unit,
         better: info.better,
-        panels: open.slice(0, most).map(p => ({
-          name: p.name,
-          points: trendInput(report, measure, { ...selection, ...p.choose }).points,
-          goal: goalFor(report.data, measure, { ...selection, ...p.choose })?.share ?? null,
-          choose: p.choose,
-        })),
+        panels: open
+          .filter(p => largest.includes(p))
+          .map(p => ({
+            name: p.name,
+            points: trendInput(report, measure, { ...selection, ...p.choose }).points,
+            goal: goalFor(report.data, measure, { ...selection, ...p.choose })?.share ?? null,
+            choose: p.choose,
+          })),
       },
     };
   },

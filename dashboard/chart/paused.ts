@@ -3,6 +3,10 @@ import { ChartElement } from '../part/chartElement.ts';
 import { type RangesInput, rangesScene } from '../scene/ranges.ts';
 import { type Loose, listOf, num, selectionOf, text } from './find.ts';
 
+// A share of a handful of cases says little, and a page holds no more than a dozen teams.
+const fewest = 20;
+const shown = 12;
+
 export const pausedChart: Chart = chart<RangesInput>({
   title: say => say.w.paused.title,
   draw: rangesScene,
@@ -13,13 +17,14 @@ export const pausedChart: Chart = chart<RangesInput>({
       .analysis<Loose>('paused-share');
     if (result === null) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
     if (!num(result.pausedTickets)) return { kind: 'nothing', reason: w.paused.none };
-    const parts = listOf(result.by).filter(p => p.dim === 'tier');
-    const by = [
-      ...parts,
-      ...listOf(result.by)
-        .filter(p => p.dim !== 'tier')
-        .sort((a, b) => (num(b.share) ?? 0) - (num(a.share) ?? 0)),
-    ];
+    const tiers = listOf(result.by).filter(p => p.dim === 'tier');
+    // One tier is no breakdown: it is all there is.
+    const parts = tiers.length > 1 ? tiers : [];
+    const teams = listOf(result.by)
+      .filter(p => p.dim !== 'tier' && (num(p.n) ?? 0) >= fewest)
+      .sort((a, b) => (num(b.share) ?? 0) - (num(a.share) ?? 0));
+    const by = [...parts, ...teams.slice(0, shown)];
+    if (by.length === 0) return { kind: 'nothing', reason: w.read.notStarted };
     const rows = by.map(p => {
       const dim = text(p.dim);
       const happy = num(p.satisfied);
@@ -44,7 +49,7 @@ export const pausedChart: Chart = chart<RangesInput>({
           name(most?.name ?? ''),
           share(most?.value ?? 0),
         ),
-        notes: [w.paused.how],
+        notes: [w.paused.how, ...(teams.length > shown ? [w.paused.most(number(teams.length))] : [])],
         unit: 'share',
         bars: true,
         columns: [w.ratio.columns.group, w.paused.share, w.paused.satisfied, w.attainment.columns.decided],

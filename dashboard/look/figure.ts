@@ -113,6 +113,11 @@ export const figureSheet: CSSResult = css`
     display: none;
   }
   @media (forced-colors: active) {
+    /* A band without a colour of its own is told by its edge. */
+    svg .f-band {
+      stroke: GrayText;
+      stroke-dasharray: 2 3;
+    }
     .tip {
       color: CanvasText;
       background: Canvas;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MeasureInfo, Report } from '../../lib/report/report.ts';
+import type { AnalysisInfo, MeasureInfo, Report } from '../../lib/report/report.ts';
+import { pick } from '../chart/find.ts';
 import type { Say } from '../words/say.ts';
 import { findingList, offList, type PageId, ReportPage } from './part.ts';
 import { sureness } from './sureness.ts';
@@ -14,15 +15,27 @@ abstract class DetailPage extends ReportPage {
 
   protected abstract pictures(report: Report, say: Say): TemplateResult;
 
+  readonly #missing: AnalysisInfo[] = [];
+
+  /** A picture of one analysis; where that has no result, its line is told below with all that these data cannot say. */
+  protected given(id: string, picture: TemplateResult): TemplateResult | typeof nothing {
+    const info = this.report?.data.analyses[id];
+    if (info === undefined || info.result !== null) return picture;
+    this.#missing.push(info);
+    return nothing;
+  }
+
   protected override page(report: Report, say: Say): TemplateResult {
     const { w } = say;
+    this.#missing.length = 0;
+    const pictures = this.pictures(report, say);
     const findings = report.data.findings.filter(f => f.page === this.question);
     const own = report.data.measures.filter(m => this.belongs(m));
     return html`
       <h1 part="headline">${w.page.questions[this.question]}</h1>
       ${findings.length > 0 ? findingList(findings, say, this.question) : nothing}
-      ${this.pictures(report, say)}
-      ${offList(own, say)}
+      ${pictures}
+      ${offList(own, say, this.#missing)}
     `;
   }
 
@@ -48,6 +61,9 @@ interface Pair {
 
 const mostPairs = 4;
 
+const ATTAINMENTS = ['attainment', 'attainment-counted', 'attainment-recorded'];
+const CURVES = ['complaint-resolution', 'resolution'];
+
 /**
  * Do we keep our promises?
  *
@@ -60,25 +76,32 @@ export class GoodwillPromises extends DetailPage {
   protected override pictures(report: Report): TemplateResult {
     const { data } = report;
     const { selection } = this;
-    // Charts of what only some data have take no room where there is nothing to compare.
-    const given = (id: string, picture: TemplateResult): TemplateResult | typeof nothing =>
-      data.analyses[id]?.result == null ? nothing : picture;
+    const known = pick(report, ATTAINMENTS);
+    const on = (dim: string): boolean =>
+      known?.off === undefined &&
+      known?.dims.includes(dim) === true &&
+      (dim !== 'tier' || data.meta.tiers.length > 1);
+    const measure = known?.id ?? 'attainment';
     return html`<div class="pictures">
-      <goodwill-attainment .data=${data} .selection=${selection}></goodwill-attainment>
-      <goodwill-trend .data=${data} .selection=${selection} .measure=${'attainment'}></goodwill-trend>
-      <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'tier'}></goodwill-multiples>
-      <goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>
-      <goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>
-      <goodwill-at-risk .data=${data} .selection=${selection}></goodwill-at-risk>
-      <goodwill-lateness .data=${data} .selection=${selection}></goodwill-lateness>
-      <goodwill-bunching .data=${data} .selection=${selection}></goodwill-bunching>
-      <goodwill-tier-fit .data=${data} .selection=${selection}></goodwill-tier-fit>
-      <goodwill-paused .data=${data} .selection=${selection}></goodwill-paused>
-      ${given('recorded-differs', html`<goodwill-recorded .data=${data} .selection=${selection}></goodwill-recorded>`)}
-      ${given('exclusion-windows', html`<goodwill-windows .data=${data} .selection=${selection}></goodwill-windows>`)}
-      <goodwill-attainment .data=${data} .selection=${selection} .by=${'priority'}></goodwill-attainment>
-      <goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${'attainment'} .by=${'team'}></goodwill-multiples>
-      ${this.trends(report, ['attainment'])}
+      ${
+        known?.off === undefined
+          ? html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure}></goodwill-attainment>
+      <goodwill-trend .data=${data} .selection=${selection} .measure=${measure}></goodwill-trend>`
+          : nothing
+      }
+      ${on('tier') ? html`<goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${measure} .by=${'tier'}></goodwill-multiples>` : nothing}
+      ${this.given('error-budget', html`<goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>`)}
+      ${this.given('keepable', html`<goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>`)}
+      ${this.given('at-risk', html`<goodwill-at-risk .data=${data} .selection=${selection}></goodwill-at-risk>`)}
+      ${this.given('breach-size', html`<goodwill-lateness .data=${data} .selection=${selection}></goodwill-lateness>`)}
+      ${this.given('bunching', html`<goodwill-bunching .data=${data} .selection=${selection}></goodwill-bunching>`)}
+      ${this.given('tier-fit', html`<goodwill-tier-fit .data=${data} .selection=${selection}></goodwill-tier-fit>`)}
+      ${this.given('paused-share', html`<goodwill-paused .data=${data} .selection=${selection}></goodwill-paused>`)}
+      ${this.given('recorded-differs', html`<goodwill-recorded .data=${data} .selection=${selection}></goodwill-recorded>`)}
+      ${this.given('exclusion-windows', html`<goodwill-windows .data=${data} .selection=${selection}></goodwill-windows>`)}
+      ${on('priority') ? html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure} .by=${'priority'}></goodwill-attainment>` : nothing}
+      ${on('team') ? html`<goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${measure} .by=${'team'}></goodwill-multiples>` : nothing}
+      ${this.trends(report, [measure])}
     </div>`;
   }
 }
@@ -96,12 +119,16 @@ export class GoodwillComplaints extends DetailPage {
     const { data } = report;
     const { selection } = this;
     return html`<div class="pictures">
-      <goodwill-resolution class="wide" .data=${data} .selection=${selection}></goodwill-resolution>
+      ${
+        pick(report, CURVES)?.off === undefined
+          ? html`<goodwill-resolution class="wide" .data=${data} .selection=${selection}></goodwill-resolution>
       <goodwill-resolution .data=${data} .selection=${selection} .by=${'priority'}></goodwill-resolution>
-      <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>
-      <goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>
-      <goodwill-steps .data=${data} .selection=${selection}></goodwill-steps>
-      <goodwill-reasons .data=${data} .selection=${selection}></goodwill-reasons>
+      <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>`
+          : nothing
+      }
+      ${this.given('queue-age', html`<goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>`)}
+      ${this.given('complaint-steps', html`<goodwill-steps .data=${data} .selection=${selection}></goodwill-steps>`)}
+      ${this.given('complaint-reasons', html`<goodwill-reasons .data=${data} .selection=${selection}></goodwill-reasons>`)}
       ${this.trends(report)}
     </div>`;
   }
@@ -120,9 +147,13 @@ export class GoodwillMoments extends DetailPage {
     const { data } = report;
     const { selection } = this;
     return html`<div class="pictures">
-      <goodwill-ratio .data=${data} .selection=${selection} .by=${'touchpoint'}></goodwill-ratio>
+      ${
+        data.measures.some(m => m.kind === 'odds' && m.off === undefined)
+          ? html`<goodwill-ratio .data=${data} .selection=${selection} .by=${'touchpoint'}></goodwill-ratio>
       <goodwill-ratio .data=${data} .selection=${selection} .by=${'tier'}></goodwill-ratio>
-      <goodwill-touchpoints class="wide" .data=${data} .selection=${selection}></goodwill-touchpoints>
+      <goodwill-touchpoints class="wide" .data=${data} .selection=${selection}></goodwill-touchpoints>`
+          : nothing
+      }
       ${this.trends(report)}
     </div>`;
   }
@@ -141,9 +172,12 @@ export class GoodwillStanding extends DetailPage {
     const { data } = report;
     const { selection } = this;
     return html`<div class="pictures">
-      <goodwill-accounts .data=${data} .selection=${selection}></goodwill-accounts>
+      ${this.given(
+        'ledger',
+        html`<goodwill-accounts .data=${data} .selection=${selection}></goodwill-accounts>
       <goodwill-overdrawn .data=${data} .selection=${selection}></goodwill-overdrawn>
-      <goodwill-account class="wide" .data=${data} .selection=${selection}></goodwill-account>
+      <goodwill-account class="wide" .data=${data} .selection=${selection}></goodwill-account>`,
+      )}
     </div>`;
   }
 }

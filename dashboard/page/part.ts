@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import type { Finding, MeasureInfo, Report, ReportData } from '../../lib/report/report.ts';
+import type { AnalysisInfo, Finding, MeasureInfo, Report } from '../../lib/report/report.ts';
 import { figureSheet } from '../look/figure.ts';
 import { pageSheet } from '../look/page.ts';
 import { tokens } from '../look/tokens.ts';
@@ -78,8 +78,15 @@ function own(certainty: string, common: string): TemplateResult | typeof nothing
 }
 
 /** What a page cannot show, each in one line that says what would fill it. */
-export function offList(measures: readonly MeasureInfo[], say: Say): TemplateResult | typeof nothing {
-  const off = measures.filter(m => m.off !== undefined);
+export function offList(
+  measures: readonly MeasureInfo[],
+  say: Say,
+  missing: readonly AnalysisInfo[] = [],
+): TemplateResult | typeof nothing {
+  const off = [
+    ...measures.flatMap(m => (m.off === undefined ? [] : [{ title: m.title, off: m.off }])),
+    ...missing.map(a => ({ title: a.title, off: a.reason ?? '' })),
+  ];
   if (off.length === 0) return nothing;
   return html`<section class="block">
     <h2>${say.w.page.off}</h2>

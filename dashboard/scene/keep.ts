@@ -54,7 +54,9 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
     if (r.time !== null && r.time > 0) marks.push(dot('circle', x(r.time), y, 6, 'ink', i));
   });
   const told = rows.map((r, i) => ({ r, name: names[i] ?? '' })).filter(t => t.r.time !== null);
-  const sentence = told.map(t => w.keep.one(t.name, say.duration(t.r.time ?? 0)));
+  const sentence = told.map(t =>
+    rows.length === 1 ? say.duration(t.r.time ?? 0) : w.keep.one(t.name, say.duration(t.r.time ?? 0)),
+  );
   return {
     title: w.keep.title,
     summary:

@@ -12,6 +12,8 @@ export interface MultiplesInput {
   readonly dim: string;
   readonly unit: Unit;
   readonly better: 'higher' | 'lower' | 'neither';
+  /** How many groups there are, where not all of them are shown. */
+  readonly all?: number;
   readonly panels: readonly {
     readonly name: string;
     readonly points: readonly TrendPoint[];
@@ -151,7 +153,13 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
         ];
       }),
     },
-    notes: [w.multiples.how(tick(domain[0]), tick(domain[1])), ...(shown ? [w.multiples.goal] : [])],
+    notes: [
+      w.multiples.how(tick(domain[0]), tick(domain[1])),
+      ...(shown ? [w.multiples.goal] : []),
+      ...(input.all === undefined
+        ? []
+        : [w.multiples.largest(say.number(input.panels.length), say.number(input.all))]),
+    ],
   };
 }
 

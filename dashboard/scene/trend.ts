@@ -179,7 +179,8 @@ export function trendSummary(input: TrendInput, say: Say): string {
           ? (last.value > goal ? w.trend.aboveLimit : w.trend.withinLimit)(format(goal))
           : (last.value > goal ? w.trend.aboveGoal : w.trend.belowGoal)(format(goal));
   const middle = [moved, usual].filter(Boolean).join(', ');
-  return w.trend.summary(input.measure, format(last.value), say.period(last.period), middle, against);
+  const when = w.time.when(say.period(last.period), /^\d+-\d+-/.test(last.period));
+  return w.trend.summary(input.measure, format(last.value), when, middle, against);
 }
 
 /** From the lowest to the highest of values, usual range and goal; shares stay inside 0 and 1. */

@@ -48,6 +48,7 @@ export const en: Words = {
     minutes: n => `${n}\u00a0min`,
     hours: n => `${n}\u00a0h`,
     days: n => s(n, 'day', 'days'),
+    when: (text, day) => `${day ? 'on' : 'in'} ${text}`,
     week: (week, year) => `week ${week} of ${year}`,
     periods: (n, text) => (n === 1 ? `${text} period` : `${text} periods`),
   },
@@ -100,7 +101,7 @@ export const en: Words = {
   trend: {
     title: measure => `${measure}, over time`,
     summary: (measure, value, period, usual, goal) =>
-      `${measure}: ${value} in ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` and ${goal}`}.`,
+      `${measure}: ${value} ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` and ${goal}`}.`,
     rose: (by, period) => `up ${by} on ${period}`,
     fell: (by, period) => `down ${by} on ${period}`,
     flat: period => `unchanged on ${period}`,
@@ -268,6 +269,7 @@ export const en: Words = {
     how: (low, high) =>
       `Every panel runs from ${low} to ${high}. Grey band: usual range. Marked points: real changes.`,
     goal: 'Dashed line: the goal.',
+    largest: (n, all) => `The ${n} largest of ${all} are shown.`,
   },
   budget: {
     title: 'Room left for misses',
@@ -369,6 +371,7 @@ export const en: Words = {
     summary: (share, name, most) =>
       `Clocks stood still for ${share} of the time, most of all for ${name} (${most}).`,
     none: 'No clock was paused.',
+    most: n => `Of ${n} groups the most paused are shown.`,
     how: 'Bar: part of the time for which the clock stood still. Striped: paused more than most, with clients less satisfied than most.',
     share: 'Paused',
     satisfied: 'Satisfied',

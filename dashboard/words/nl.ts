@@ -48,6 +48,7 @@ export const nl: Words = {
     minutes: n => `${n}\u00a0min`,
     hours: n => `${n}\u00a0u`,
     days: n => s(n, 'dag', 'dagen'),
+    when: (text, day) => `${day ? 'op' : 'in'} ${text}`,
     week: (week, year) => `week ${week} van ${year}`,
     periods: (n, text) => (n === 1 ? `${text} periode` : `${text} perioden`),
   },
@@ -101,7 +102,7 @@ export const nl: Words = {
   trend: {
     title: measure => `${measure}, door de tijd`,
     summary: (measure, value, period, usual, goal) =>
-      `${measure}: ${value} in ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` en ${goal}`}.`,
+      `${measure}: ${value} ${period}${usual === '' ? '' : `, ${usual}`}${goal === '' ? '' : ` en ${goal}`}.`,
     rose: (by, period) => `${by} hoger dan ${period}`,
     fell: (by, period) => `${by} lager dan ${period}`,
     flat: period => `gelijk aan ${period}`,
@@ -271,6 +272,7 @@ export const nl: Words = {
     how: (low, high) =>
       `Elk paneel loopt van ${low} tot ${high}. Grijze band: gewoon bereik. Gemerkte punten: echte veranderingen.`,
     goal: 'Streepjeslijn: het doel.',
+    largest: (n, all) => `De ${n} grootste van ${all} staan hier.`,
   },
   budget: {
     title: 'Ruimte voor missers',
@@ -371,6 +373,7 @@ export const nl: Words = {
     summary: (share, name, most) =>
       `Klokken stonden ${share} van de tijd stil, het meest voor ${name} (${most}).`,
     none: 'Geen klok is gepauzeerd.',
+    most: n => `Van ${n} groepen staan hier de meest gepauzeerde.`,
     how: 'Balk: deel van de tijd dat de klok stilstond. Gestreept: meer gepauzeerd dan de meeste, met minder tevreden klanten dan de meeste.',
     share: 'Gepauzeerd',
     satisfied: 'Tevreden',

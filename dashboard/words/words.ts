@@ -45,6 +45,8 @@ export interface Words {
     readonly minutes: (n: string) => string;
     readonly hours: (n: string) => string;
     readonly days: (n: string) => string;
+    /** A period in a sentence, with its preposition. */
+    readonly when: (text: string, day: boolean) => string;
     readonly week: (week: string, year: string) => string;
     readonly periods: (n: number, text: string) => string;
   };
@@ -263,6 +265,7 @@ export interface Words {
     readonly title: (measure: string, dim: string) => string;
     readonly summary: (concern: string, all: string, names: string) => string;
     readonly calm: (all: string) => string;
+    readonly largest: (n: string, all: string) => string;
     readonly how: (low: string, high: string) => string;
     readonly goal: string;
   };
@@ -371,6 +374,7 @@ export interface Words {
     readonly title: string;
     readonly summary: (share: string, name: string, most: string) => string;
     readonly none: string;
+    readonly most: (n: string) => string;
     readonly how: string;
     readonly share: string;
     readonly satisfied: string;

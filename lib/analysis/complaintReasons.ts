@@ -4,7 +4,7 @@ import { openCurveOf } from '../measure/timeToEnd.ts';
 import type { Figure } from '../stats/figure.ts';
 import { survivalQuantile } from '../stats/survivalQuantile.ts';
 import { type Analysis, analysis, type NoResult } from './analysis.ts';
-import { complaintsOf, lifeOf } from './complaintSteps.ts';
+import { complaintsOf, lifeOf, noComplaints } from './complaintSteps.ts';
 
 export interface ComplaintReason {
   /** `''` where none is recorded; `null` for all that are too rare to name. */
@@ -38,7 +38,8 @@ export const complaintReasons: Analysis<ComplaintReasons> = analysis({
   run: (context): ComplaintReasons | NoResult => {
     const all = complaintsOf(context);
     const cells = text(context.tables.ticket, 'reason');
-    if (all === null || cells === undefined || cells.values.every(v => v.trim() === ''))
+    if (all === null) return { reason: noComplaints };
+    if (cells === undefined || cells.values.every(v => v.trim() === ''))
       return { reason: 'needs complaints with a reason: bring a column reason' };
     const groups = new Map<string, (typeof all)[number][]>();
     for (const complaint of all) {

@@ -38,6 +38,9 @@ export interface ComplaintSteps {
 const needs =
   'needs the four steps in changes.csv: what = thanked, gathered, apologised or asked, on tickets that are complaints';
 
+/** What is missing where there are no complaints to follow. */
+export const noComplaints = 'needs complaints, and when they were resolved: bring columns kind and resolved';
+
 /** Do we thank, gather, apologise and ask when someone complains? METRICS D4. */
 export const complaintSteps: Analysis<ComplaintSteps> = analysis({
   id: 'complaint-steps',
@@ -51,7 +54,7 @@ export const complaintSteps: Analysis<ComplaintSteps> = analysis({
   staff: 'none',
   run: (context): ComplaintSteps | NoResult => {
     const rows = complaintsOf(context);
-    if (rows === null) return { reason: needs };
+    if (rows === null) return { reason: noComplaints };
     const { level } = context.policy;
     const history = historyOf(context.tables, context.asOf);
     if (!STEPS.some(step => history.has(step))) return { reason: needs };
