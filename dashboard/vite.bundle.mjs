@@ -65,7 +65,8 @@ const squeezeCss = text =>
     .replace(/([\s:,(])0\./g, '$1.')
     .replace(/;}/g, '}');
 
-function visit(node, see) {
+/** Shows every node of a syntax tree. */
+export function visit(node, see) {
   if (node === null || typeof node !== 'object') return;
   if (Array.isArray(node)) {
     for (const child of node) visit(child, see);

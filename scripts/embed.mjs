@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleConfig, squeezeTemplates } from '../dashboard/vite.bundle.mjs';
+import { bundleConfig, squeezeTemplates, visit } from '../dashboard/vite.bundle.mjs';
 
 /** Elements that also come alone, one for each of the four functions: tag → class and file under dashboard/chart. */
 export const ALONE = {
@@ -224,14 +224,4 @@ function ownWords() {
       return { code: out, map: null };
     },
   };
-}
-
-function visit(node, see) {
-  if (node === null || typeof node !== 'object') return;
-  if (Array.isArray(node)) {
-    for (const child of node) visit(child, see);
-    return;
-  }
-  if (typeof node.type === 'string') see(node);
-  for (const key of Object.keys(node)) if (key !== 'loc' && key !== 'range') visit(node[key], see);
 }

@@ -65,6 +65,7 @@ export interface BusinessTime {
   readonly policies: Policy['calendars'];
 }
 
+/** Where a deadline lies that falls exactly on closing. */
 export interface DueOptions {
   /** Where a deadline exactly at closing lies: that closing (default), or the next opening. */
   readonly atClosing?: 'closing' | 'next opening';

@@ -26,6 +26,7 @@ export interface Calendar {
   holidays(a: number, b: number): readonly NamedInterval[];
 }
 
+/** A stretch of time from an instant (included) until another (not included), in epoch ms. */
 export interface Interval {
   readonly from: number;
   readonly until: number;

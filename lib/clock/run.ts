@@ -7,6 +7,7 @@ import { faultsOfHistory, troubleFault } from './faults.ts';
 import type { VerdictColumns } from './verdict.ts';
 import { newVerdicts } from './verdicts.ts';
 
+/** What every clock of every ticket came to, and what was wrong with the rows on the way. */
 export interface ClockRun {
   readonly verdicts: VerdictColumns;
   /** The first 20 of each rule; all are counted in `counts`. */

@@ -38,6 +38,7 @@ export interface Stretch {
   readonly note: string | null;
 }
 
+/** One verdict spelled out: each stretch that ran or was paused, and why. */
 export interface Trace {
   readonly verdict: Verdict;
   readonly stretches: readonly Stretch[];

@@ -18,6 +18,7 @@ export interface Fact {
   readonly cols: Readonly<Record<string, ArrayLike<number>>>;
 }
 
+/** The tables of what can be counted, one per kind of thing that happened. */
 export type FactName =
   | 'verdict'
   | 'course'
@@ -28,6 +29,7 @@ export type FactName =
   | 'counted'
   | 'ticket';
 
+/** The fact tables that the data can feed; a table that nothing fed is absent. */
 export type Facts = { readonly [name in FactName]?: Fact };
 
 /** `''` is the dimension value of a row that has none; readers see it as "not recorded". */

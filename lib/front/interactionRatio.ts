@@ -18,6 +18,7 @@ export interface Interaction {
   readonly [field: string]: unknown;
 }
 
+/** Repair and level for the ratio of good to bad moments. */
 export interface RatioOptions {
   /** Positives that repair one negative. Default 12, a rule of thumb with weak evidence. */
   readonly repair?: number;

@@ -19,6 +19,7 @@ import { givenCalendar } from './givenCalendar.ts';
 import type { TicketRow } from './slaAttainment.ts';
 import { policyFor, readTickets, setAside } from './tickets.ts';
 
+/** Up to when, in which time, and with which calendar complaints are timed. */
 export interface ResolutionOptions {
   /** Up to when the complaints are known. Default: the newest instant in them. */
   readonly asOf?: Date | number | string;
@@ -31,6 +32,7 @@ export interface ResolutionOptions {
   readonly onFault?: (fault: Fault) => void;
 }
 
+/** How resolution times are asked for by one dimension or several. */
 export type ResolutionByOptions = ResolutionOptions & { readonly by: string | readonly string[] };
 
 const fn = 'resolutionTimes';

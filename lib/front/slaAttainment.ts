@@ -32,6 +32,7 @@ export interface TicketRow {
 /** `'4h'` for everyone; or by tier; or by tier and priority; `other` for the rest. */
 export type Targets = string | { readonly [tier: string]: string | { readonly [priority: string]: string } };
 
+/** Targets, goals, calendar and level for the share of targets met. */
 export interface AttainmentOptions {
   /** What was promised: working time `'4h'`, `'2 business days'`, or `'28 days'`. Left out: each ticket's own `due`. */
   readonly targets?: Targets;

@@ -21,10 +21,12 @@ export interface TeamPeriod {
   readonly [field: string]: unknown;
 }
 
+/** How the link is asked for by one dimension or several. */
 export interface LinkByOptions extends StaffLinkOptions {
   readonly by: string | readonly string[];
 }
 
+/** How small a team may be, and how far one side may lead. */
 export interface StaffLinkOptions {
   /** Fewest people, and fewest cases, for a team in a period to be used: 5 to 50. Default 5. */
   readonly minimum?: number;

@@ -1,6 +1,7 @@
 import type { AnyTally, Tally } from '../cube/tally.ts';
 import type { Estimate } from './estimate.ts';
 
+/** What the value of a measure is: a share from 0 to 1, a number per hundred, milliseconds, points, or positives to one negative. */
 export type Unit = 'share' | 'per100' | 'duration' | 'points' | 'ratio';
 
 export type Read<T> = { readonly [K in keyof T]: T[K] extends Tally<infer S> ? S : never };

@@ -19,6 +19,7 @@ import { readTargets } from './target.ts';
 import { type Tree, treeOfObject, under } from './tree.ts';
 import { treeOfYaml } from './yaml.ts';
 
+/** What the reading of a policy may be told beside its text. */
 export interface ParseOptions {
   /** Name of the policy file, for faults. */
   readonly file?: string;
@@ -28,6 +29,7 @@ export interface ParseOptions {
   readonly measures?: readonly string[];
 }
 
+/** A policy as it was read, or null and all that is wrong with it. */
 export interface ParsedPolicy {
   /** null exactly when a fault refuses the policy. */
   readonly policy: Policy | null;

@@ -79,6 +79,7 @@ export interface DayInterval {
 /** `YYYY-MM-DD` in the calendar's zone. */
 export type LocalDate = string;
 
+/** Opening hours as written: zone, hours by weekday, holidays, and how they change from a date on. */
 export interface CalendarPolicy {
   readonly name: string;
   readonly zone: string;
@@ -116,6 +117,7 @@ export type Trigger =
   | { readonly stamp: 'opened' | 'resolved' | 'acknowledged' | 'firstResponse' | 'closed' | 'cancelled' }
   | { readonly what: string; readonly to: readonly string[] | null; readonly from: readonly string[] | null };
 
+/** A clock as written: what starts it, pauses it and stops it. */
 export interface ClockPolicy {
   readonly id: string;
   readonly title: string;

@@ -19,6 +19,7 @@ import type { Segment } from './segment.ts';
 import type { Source } from './source.ts';
 import { openStream } from './stream.ts';
 
+/** Bounds and listeners for reading files. */
 export interface ReadOptions extends FaultOptions {
   /** Rows allowed in one file (50 million). */
   readonly mostRows?: number;

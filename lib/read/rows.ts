@@ -31,6 +31,7 @@ export interface PlainTables {
   readonly counted?: readonly PlainRow[];
 }
 
+/** Policy and zone for rows that are at hand already. */
 export interface RowOptions extends FaultOptions {
   /** Gives the zone. */
   readonly policy?: Policy;

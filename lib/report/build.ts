@@ -36,6 +36,7 @@ import { readStaff } from './staff.ts';
 import { staffScale } from './staffScale.ts';
 import { VERSION } from './version.ts';
 
+/** What a report may be told beside data and policy. */
 export interface BuildOptions {
   /** The instant up to which the data are known, epoch ms. Default: the policy's, else the newest observed instant. */
   readonly asOf?: number;

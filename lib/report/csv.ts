@@ -1,5 +1,6 @@
 import type { PlainTable } from './table.ts';
 
+/** How a table is written as CSV. */
 export interface CsvOptions {
   /** A byte-order mark first, which some spreadsheets want. Default false. */
   readonly bom?: boolean;

@@ -30,6 +30,7 @@ export interface ReportData {
   readonly declared: readonly DeclaredMeasure[];
 }
 
+/** Whose report it is, up to when, in which zone and periods, from which data and policy. */
 export interface ReportMeta {
   readonly organisation: string | null;
   readonly title: string;
@@ -53,6 +54,7 @@ export interface ReportMeta {
   readonly sources: readonly SourceCount[];
 }
 
+/** A measure as the report carries it: its question, its definition and whether the data can feed it. */
 export interface MeasureInfo {
   readonly id: string;
   readonly title: string;
@@ -88,6 +90,7 @@ export interface GoalInfo {
 
 export type { CubeData, SlabData };
 
+/** What was read from the rows once, when the report was built, with the words that explain it. */
 export interface AnalysisInfo {
   readonly id: string;
   readonly title: string;
@@ -113,6 +116,7 @@ export interface StaffBlock {
   readonly scales?: Readonly<Record<string, ScaleEnds>>;
 }
 
+/** One staff figure that may be shown, coarse enough that nobody can be worked out from it. */
 export interface Released {
   readonly wave: string;
   /** `''` is the whole organisation. */
@@ -142,6 +146,7 @@ export interface PrivacyBlock {
   };
 }
 
+/** One thing worth knowing: what it is, how sure it is, what to do, and what it rests on. */
 export interface Finding {
   readonly id: string;
   /** Page it belongs to. */
@@ -172,6 +177,7 @@ export interface Report {
   select(selection: Selection): View;
 }
 
+/** A report looked at through a selection of tiers, teams, periods and the like. */
 export interface View {
   readonly selection: Selection;
   /** The published exact value where this selection has one, else from cells. */
@@ -190,6 +196,7 @@ export interface View {
   before(): View;
 }
 
+/** One point of a curve of open shares, with its likely range and how many it rests on. */
 export interface CurvePoint {
   /** ms since the start. */
   readonly time: number;

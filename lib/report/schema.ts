@@ -133,7 +133,15 @@ const selection = map({ anyOf: [text, list(text)] });
 
 const evidence = record({ measure: text, selection }, { estimate: part, before: part });
 
-/** JSON Schema of the report, version 1. */
+/**
+ * What is in a report, for a program that reads it?
+ *
+ * JSON Schema of the report, version 1.
+ *
+ * @example
+ * import { reportSchema } from 'goodwill';
+ * reportSchema.required.includes('published') // → true
+ */
 export const reportSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Goodwill report, version 1',

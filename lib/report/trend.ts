@@ -6,6 +6,7 @@ import { type Assurance, type Variation, xmr } from '../stats/xmr.ts';
 import { goalFor } from './goal.ts';
 import type { Report, Selection } from './report.ts';
 
+/** One period of a trend. */
 export interface TrendPoint {
   readonly period: string;
   readonly estimate: Estimate;
@@ -19,6 +20,7 @@ export interface TrendPoint {
   readonly mark?: string;
 }
 
+/** A figure before and after an instant, and whether the difference is more than chance. */
 export interface BeforeAfter {
   readonly before: Estimate;
   readonly after: Estimate;

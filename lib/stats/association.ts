@@ -2,6 +2,7 @@ import { usageError } from '../table/usage.ts';
 import { checkCount } from './check.ts';
 import { chiSquareUpper } from './gamma.ts';
 
+/** Whether two classifications go together, and how strongly. */
 export interface Association {
   readonly n: number;
   readonly chiSquare: number | null;

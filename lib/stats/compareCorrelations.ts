@@ -3,6 +3,7 @@ import { checkCount } from './check.ts';
 import { normalTwoSided } from './normal.ts';
 import { studentTwoSided } from './student.ts';
 
+/** Whether two correlations differ by more than chance. */
 export interface CorrelationComparison {
   /** First coefficient minus second. */
   readonly difference: number;

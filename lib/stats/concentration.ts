@@ -1,6 +1,7 @@
 import { usageError } from '../table/usage.ts';
 import { exactSum } from './exactSum.ts';
 
+/** How unevenly an amount is spread over those who bear it. */
 export interface Concentration {
   readonly n: number;
   readonly total: number;

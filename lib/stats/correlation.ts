@@ -13,6 +13,7 @@ export interface Correlation extends Figure {
   readonly degenerate: boolean;
 }
 
+/** A correlation without its range, for callers that work the range out themselves. */
 export interface CorrelationParts {
   readonly value: number;
   readonly n: number;

@@ -3,6 +3,7 @@ import { curveRange } from './kaplanMeier.ts';
 import { zOfLevel } from './normal.ts';
 import { type Lives, riskTable } from './riskTable.ts';
 
+/** One distinct time of a cumulative incidence: who was at risk, what happened, and how likely it was by then. */
 export interface IncidenceStep {
   readonly time: number;
   readonly atRisk: number;

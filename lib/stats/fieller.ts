@@ -2,6 +2,7 @@ import { checkFinite, checkLevel } from './check.ts';
 import { zOfLevel } from './normal.ts';
 import { studentQuantile } from './student.ts';
 
+/** One uncertain figure relative to another, with the range of that ratio and what kind of range it is. */
 export interface Ratio {
   readonly value: number | null;
   readonly low: number | null;

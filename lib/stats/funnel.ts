@@ -3,6 +3,7 @@ import { exactSum } from './exactSum.ts';
 import { normalTwoSided, zOfLevel } from './normal.ts';
 import { sortedQuantile } from './quantile.ts';
 
+/** One group of a funnel: its share and how far it lies from the centre. */
 export interface FunnelPoint {
   readonly share: number | null;
   readonly n: number;
@@ -14,6 +15,7 @@ export interface FunnelPoint {
   readonly position: 'above' | 'below' | 'inside' | null;
 }
 
+/** Groups set against limits that allow for their size. */
 export interface Funnel {
   readonly centre: number | null;
   /** How much more the groups vary than chance: 1 = as chance; null for fewer than 5 groups. */

@@ -20,6 +20,7 @@ export interface CurveStep {
   readonly high: number | null;
 }
 
+/** A curve of what is still open, with its ranges and its totals. */
 export interface Curve {
   readonly n: number;
   readonly events: number;
@@ -36,8 +37,10 @@ export interface Curve {
   readonly reason?: string;
 }
 
+/** Scale on which the range of a curve is worked out. */
 export type CurveInterval = 'log-log' | 'log';
 
+/** Level and scale of the range of a curve. */
 export interface CurveOptions {
   readonly level?: number | undefined;
   /** `log-log` (default) stays inside 0 to 1; `log` is R's default, for comparing with R. */

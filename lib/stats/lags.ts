@@ -6,6 +6,7 @@ import { type Gappy, pairs } from './pairs.ts';
 import { coefficient, correlationP } from './pearson.ts';
 import { rank } from './rank.ts';
 
+/** A correlation at one lag, with the number of independent pairs it is worth. */
 export interface LagCorrelation extends Correlation {
   /** Positive: x at one time beside y so many steps later, that is, x leads. */
   readonly lag: number;

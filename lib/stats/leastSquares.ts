@@ -4,6 +4,7 @@ import { exactSum } from './exactSum.ts';
 import { invertSymmetric } from './linear.ts';
 import { products } from './moments.ts';
 
+/** A least-squares fit: coefficients, their covariance, and how much is left over. */
 export interface Fit {
   readonly n: number;
   /** Intercept first, then one per column; null when it cannot be fitted. */

@@ -5,6 +5,7 @@ import { chiSquareUpper } from './gamma.ts';
 import { invertSymmetric } from './linear.ts';
 import { type Lives, type RiskTable, riskTable } from './riskTable.ts';
 
+/** Whether groups end at different speeds, tested over their whole course. */
 export interface LogRank {
   readonly chiSquare: number | null;
   readonly df: number;

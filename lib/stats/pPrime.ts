@@ -1,6 +1,7 @@
 import { checkPart, checkSameLength } from './check.ts';
 import { exactSum } from './exactSum.ts';
 
+/** Shares over time with limits that allow for more variation than chance. */
 export interface PPrime {
   readonly mean: number | null;
   /** How much more the shares move than chance alone would make them: 1 = as chance. */

@@ -4,6 +4,7 @@ import { type Figure, noFigure } from './figure.ts';
 import { chiSquareUpper } from './gamma.ts';
 import { zOfLevel } from './normal.ts';
 
+/** Several correlations as one, with how far they disagree. */
 export interface PooledCorrelation extends Figure {
   /** How many coefficients went in. */
   readonly used: number;

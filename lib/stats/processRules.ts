@@ -1,5 +1,7 @@
+/** The rules by which a point is a signal, the strongest first. */
 export type ProcessRule = 'outside' | 'trend' | 'two of three' | 'shift';
 
+/** The lines against which the rules are judged. */
 export interface RuleLimits {
   readonly mean: number;
   readonly low: number;

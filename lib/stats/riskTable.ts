@@ -25,6 +25,7 @@ export interface BinnedLives {
   readonly competing: ArrayLike<number>;
 }
 
+/** Lives as rows, as columns, or counted in bins. */
 export type Lives = readonly Individual[] | IndividualColumns | BinnedLives;
 
 /** How many were at risk and what became of them at each distinct time, in rising order. */

@@ -4,6 +4,7 @@ import { deviations, isConstant, meanOf, products, squares } from './moments.ts'
 import { type Gappy, pairs } from './pairs.ts';
 import { correlationP, geometricMean } from './pearson.ts';
 
+/** A correlation within units, after taking out what differs between them. */
 export interface WithinCorrelation extends Correlation {
   /** Units that contributed: those with at least two pairs. */
   readonly units: number;

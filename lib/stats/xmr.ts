@@ -4,9 +4,12 @@ import { exactSum } from './exactSum.ts';
 import { meanOf } from './moments.ts';
 import { type ProcessRule, signals } from './processRules.ts';
 
+/** What a point says: a change for the better or worse, up or down, or nothing but noise. */
 export type Variation = 'improvement' | 'concern' | 'high' | 'low' | 'ordinary';
+/** Whether a stable series will meet its target: always, sometimes or never. */
 export type Assurance = 'will meet' | 'may or may not' | 'will not meet';
 
+/** One point of a process chart. */
 export interface ProcessPoint {
   readonly value: number;
   /** Index of the stretch of points that share limits. */
@@ -19,6 +22,7 @@ export interface ProcessPoint {
   readonly variation: Variation;
 }
 
+/** A run of points that share limits. */
 export interface ProcessStretch {
   /** First and last point (indices) these limits are drawn for. */
   readonly from: number;
@@ -39,6 +43,7 @@ export interface ProcessStretch {
   readonly reason?: string;
 }
 
+/** A series with its limits, its signals and what they mean. */
 export interface ProcessChart {
   readonly n: number;
   readonly points: readonly ProcessPoint[];
@@ -47,6 +52,7 @@ export interface ProcessChart {
   readonly current: ProcessStretch | null;
 }
 
+/** What is better, what is the target, and where limits begin anew. */
 export interface ProcessOptions {
   /** Which way is better; without it variation is `high`, `low` or `ordinary` and there is no assurance. */
   readonly better?: 'higher' | 'lower' | 'neither' | undefined;

@@ -44,6 +44,7 @@ export interface Origin {
   readonly line: Uint32Array | null;
 }
 
+/** One table as columns of equal length, with where each row came from. */
 export interface Table {
   readonly name: TableName;
   readonly length: number;
@@ -54,4 +55,5 @@ export interface Table {
   readonly plain?: true;
 }
 
+/** The tables that were brought; one that was not is absent. */
 export type Tables = { readonly [name in TableName]?: Table };
