@@ -51,6 +51,7 @@ export abstract class GoodwillElement extends LitElement {
   #observer: ResizeObserver | null = null;
   #children: MutationObserver | null = null;
   #asked = 0;
+  #voice: Say | null = null;
   #read: { data: unknown; src: string | null } = { data: undefined, src: null };
   #speakAgain = (): void => this.requestUpdate();
   // Paper does not wait for the next frame.
@@ -106,6 +107,7 @@ export abstract class GoodwillElement extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.#voice = null;
     // Also before the first drawing: data may be set right after the element was put into the page.
     if (
       (changed.has('data') || changed.has('src')) &&
@@ -182,8 +184,10 @@ export abstract class GoodwillElement extends LitElement {
       : null;
   }
 
+  /** Asked for once in each drawing: looking for the nearest language walks up the whole page. */
   protected get say(): Say {
-    return voiceFor(this, this.report?.data.meta.zone ?? 'UTC');
+    this.#voice ??= voiceFor(this, this.report?.data.meta.zone ?? 'UTC');
+    return this.#voice;
   }
 
   protected get rtl(): boolean {

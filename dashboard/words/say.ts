@@ -31,11 +31,15 @@ const DAY = 1440 * MINUTE;
 /** The voice for a language and zone. Everything is by `Intl`; nothing reads the clock. */
 export function speak(words: Words, lang: string, zone = 'UTC'): Say {
   const formats = new Map<string, Intl.NumberFormat>();
-  const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const key = JSON.stringify(options);
+  const format = (style: 'decimal' | 'percent', digits: number): Intl.NumberFormat => {
+    const key = style + digits;
     const known = formats.get(key);
     if (known) return known;
-    const made = new Intl.NumberFormat(lang, options);
+    const made = new Intl.NumberFormat(lang, {
+      style,
+      maximumFractionDigits: digits,
+      minimumFractionDigits: digits,
+    });
     formats.set(key, made);
     return made;
   };
@@ -48,19 +52,13 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
   };
 
   const number = (value: number, digits = 0): string =>
-    format({ maximumFractionDigits: digits, minimumFractionDigits: digits })
-      .format(unsigned(value, digits))
-      .replace('-', '−');
+    format('decimal', digits).format(unsigned(value, digits)).replace('-', '−');
   const share = (value: number, digits = 1): string => {
     // 100 % and 0 % are kept for all and none: 0.9996 reads 99.9 %.
     const step = 10 ** -(digits + 2);
     const held = value > 0 && value < 1 ? Math.min(Math.max(value, step), 1 - step) : value;
     const shown = value === 0 || value === 1 ? 0 : digits;
-    return format({
-      style: 'percent',
-      maximumFractionDigits: shown,
-      minimumFractionDigits: shown,
-    })
+    return format('percent', shown)
       .format(unsigned(held, shown + 2))
       .replace('-', '−');
   };
