@@ -16,8 +16,8 @@ export interface Release {
  *
  * Whole organisation and team, per wave and question, and nothing else. A group of fewer than `minimum` distinct
  * people is hidden; then further smallest groups until at least two are hidden and they hold at least `minimum`
- * people. Means to one decimal and never nearer to the end of the scale than one answer could be; shares in steps
- * of 5 points below 20 people; people in bands. All that is released is attacked with exact linear algebra before
+ * people. Means to one decimal from 20 people, in coarser steps below, and never at an end of the scale; shares in
+ * steps of 5 points below 20 people; people in bands. All that is released is attacked with exact linear algebra before
  * it leaves; if that determines fewer than `minimum` people this throws, and there is no report.
  *
  * Source: GUARANTEES section 3.
@@ -149,12 +149,25 @@ function coarse(
   return { mean: coarseMean(scores, scale), favourable: coarseShare(favourable, n), people: band(n) };
 }
 
+/**
+ * Below 10 people a mean to one decimal is the exact sum: whoever knows one answer, or who joined, could work out the
+ * rest. So the step is about an eighth of the scale there, a twentieth below 20 people, one decimal from 20 on.
+ */
 function coarseMean(scores: readonly number[], scale: Scale): number {
   const mean = scores.reduce((a, b) => a + b, 0) / scores.length;
-  // 5.0 of 5 would say that everyone answered 5: stay as far from the end as one deviating answer could bring it.
-  const margin = scores.length < 10 ? 0.2 : 0.1;
-  const held = Math.min(Math.max(mean, scale.min + margin), scale.max - margin);
+  const width = scale.max - scale.min;
+  const step = scores.length < 10 ? roundStep(width / 8) : scores.length < 20 ? roundStep(width / 20) : 0.1;
+  // 5.0 of 5 would say that everyone answered 5: stay a step away from both ends.
+  const held = Math.min(Math.max(Math.round(mean * (1 / step)) * step, scale.min + step), scale.max - step);
   return Math.round(held * 10) / 10;
+}
+
+/** The smallest of 0.1, 0.2, 0.5, 1, 2, 5 … that is at least this. */
+function roundStep(least: number): number {
+  for (let power = 0.1; ; power *= 10) {
+    const found = [1, 2, 5].map(digit => digit * power).find(step => step >= least - 1e-9);
+    if (found !== undefined) return found;
+  }
 }
 
 function coarseShare(favourable: number, n: number): Released['favourable'] {

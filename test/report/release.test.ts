@@ -195,20 +195,35 @@ describe('staff figures', () => {
     );
   });
 
-  test('means are one decimal, never at the end of the scale, and unanimity reads nearly all', () => {
+  test('means are coarse, never at the end of the scale, and unanimity reads nearly all', () => {
     const all = (score: number, n: number) =>
       release(
         survey(Array.from({ length: n }, (_, p) => ({ wave: 'w', team: 't', person: `${p}`, score }))),
         () => scale,
         5,
       ).staff.released[1];
-    expect(all(5, 5)).toMatchObject({ mean: 4.8, favourable: 'nearly all', people: '5–9' });
-    expect(all(5, 12)).toMatchObject({ mean: 4.9, favourable: 'nearly all', people: '10–19' });
+    expect(all(5, 5)).toMatchObject({ mean: 4.5, favourable: 'nearly all', people: '5–9' });
+    expect(all(5, 12)).toMatchObject({ mean: 4.8, favourable: 'nearly all', people: '10–19' });
     expect(all(1, 60)).toMatchObject({ mean: 1.1, favourable: 'nearly none', people: '50+' });
     expect(all(3, 7)).toMatchObject({ mean: 3, favourable: 'nearly none' });
   });
 
-  test('shares come in steps of five points below 20 people and of one point above, means in tenths', () => {
+  test('whoever knows one answer, or the one who joined, cannot tell the others from a mean', () => {
+    const mean = (scores: readonly number[], on: Scale = scale) =>
+      release(
+        survey(scores.map((score, p) => ({ wave: 'w', team: 't', person: `${p}`, score }))),
+        () => on,
+        5,
+      ).staff.released[1]!.mean;
+    const dissent = mean([1, 5, 5, 5, 5]);
+    expect(dissent).toBe(mean([1, 5, 5, 5, 4]));
+    expect(mean([3, 3, 3, 4, 4, 1])).toBe(mean([3, 3, 3, 4, 4, 2]));
+    expect(mean([4, 4, 4, 4, 4, 4, 4, 4, 4, 1])).toBe(mean([4, 4, 4, 4, 4, 4, 4, 4, 4, 2]));
+    const hundred = { ...scale, min: 0, max: 100, satisfied: 70, dissatisfied: 40 };
+    expect(mean([10, 90, 90, 90, 90], hundred)).toBe(mean([10, 90, 90, 90, 80], hundred));
+  });
+
+  test('shares come in steps of five points below 20 people and of one point above, means in fifths and tenths', () => {
     const of = (n: number, happy: number) =>
       release(
         survey(
