@@ -70,6 +70,20 @@ describe('a finding', () => {
     }
   });
 
+  test('of a tier that slips tells its goal too, and what only repeats it is told within it', () => {
+    const tier = byTeam.findings.find(f => f.id === 'tier-slips/resolution/gold');
+    expect(tier?.sentence).toMatch(/ since January 2026, 100% before; the goal is 90%\.$/);
+    expect(tier?.also?.map(a => a.id)).toContain('goal-missed/resolution/gold');
+    expect(tier?.also?.every(a => a.evidence.estimate !== undefined)).toBe(true);
+    expect(byTeam.findings.filter(f => /^(goal-missed|last-point\/attainment)/.test(f.id))).toEqual([]);
+  });
+
+  test('says how sure it is in words that need no statistics', () => {
+    expect(byTeam.findings[0]!.certainty).toMatch(
+      /^Chance alone is (very )?unlikely\. Of the findings in this report, fewer than 1 in 100 should be chance; \d+\scomparisons were made\.$/,
+    );
+  });
+
   test('does not call the tickets of no tier “the all tier”', () => {
     const whole = report(slipping(() => ({})));
     const sentences = whole.findings
