@@ -104,6 +104,8 @@ function oneFile(root, outDir, name, entry, plugins) {
       target: 'es2022',
       sourcemap: true,
       modulePreload: false,
+      minify: 'terser',
+      terserOptions: { ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } },
       rollupOptions: {
         input: `${root.replace(/[\\/]$/, '')}/${entry}`,
         preserveEntrySignatures: 'strict',
