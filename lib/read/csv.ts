@@ -7,8 +7,14 @@ export type RowProblem =
   | ''
   | Extract<RuleName, 'quote-misplaced' | 'quote-open' | 'field-too-long' | 'row-long'>;
 
-/** Receives each row: its cells, its first and last physical line, and what is wrong with its form. */
-export type TakeRow = (cells: RowCells, line: number, last: number, problem: RowProblem) => void;
+/** Receives each row: its cells, its first and last physical line, what is wrong with its form, and how it begins where its cells were let go. */
+export type TakeRow = (
+  cells: RowCells,
+  line: number,
+  last: number,
+  problem: RowProblem,
+  head: Uint8Array | null,
+) => void;
 
 export interface CsvScanner {
   feed(chunk: Uint8Array): void;
@@ -43,6 +49,12 @@ export function csvScanner(delimiter: number, take: TakeRow): CsvScanner {
   let afterCr = false;
   let problem: RowProblem = '';
   let any = false;
+  let head: Uint8Array | null = null;
+
+  const tooLong = (): void => {
+    problem = 'field-too-long';
+    head ??= buffer.slice(rowStart, rowStart + 400);
+  };
 
   const field = (end: number): void => {
     const from = quoted ? fieldStart + 1 : fieldStart;
@@ -65,12 +77,13 @@ export function csvScanner(delimiter: number, take: TakeRow): CsvScanner {
       if (!blank || problem !== '') {
         row.bytes = buffer;
         row.count = Math.min(fields, MOST_COLUMNS);
-        take(row, rowLine, line, problem);
+        take(row, rowLine, line, problem, head);
       }
     }
     fields = 0;
     problem = '';
     any = false;
+    head = null;
     state = 'start';
   };
 
@@ -102,7 +115,7 @@ export function csvScanner(delimiter: number, take: TakeRow): CsvScanner {
           i++;
         }
         if (i - fieldStart > MOST_FIELD) {
-          problem = 'field-too-long';
+          tooLong();
           // What has been seen of this cell is let go, so that memory stays bounded.
           fieldStart = i;
         }
@@ -152,7 +165,7 @@ export function csvScanner(delimiter: number, take: TakeRow): CsvScanner {
           continue;
         }
       } else while (i < n && stops[b[i]!] === 0) i++;
-      if (i - fieldStart > MOST_FIELD && problem === '') problem = 'field-too-long';
+      if (i - fieldStart > MOST_FIELD && problem === '') tooLong();
       if (i === n) {
         if (problem === 'field-too-long') fieldStart = i;
         break;
@@ -207,6 +220,9 @@ export function csvScanner(delimiter: number, take: TakeRow): CsvScanner {
       if (state === 'quoted') {
         problem = 'quote-open';
         closedAt = filled;
+        // The break at the end of the data begins no further line.
+        const tail = buffer[filled - 1];
+        if (filled > 0 && line > rowLine && (tail === LF || tail === CR)) line--;
       }
       if (state !== 'start' || fields > 0) {
         if (state === 'start') fieldStart = filled;

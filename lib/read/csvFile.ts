@@ -43,7 +43,7 @@ export async function readCsvFile(
   let width = 0;
   let read = 0;
 
-  const scanner = csvScanner(delimiter.charCodeAt(0), (cells, at, last, problem) => {
+  const scanner = csvScanner(delimiter.charCodeAt(0), (cells, at, last, problem, head) => {
     if (trouble !== null) return;
     const line = at + skipped;
     if (filling === null) {
@@ -64,7 +64,7 @@ export async function readCsvFile(
     }
     if (problem === '' && cells.count === width) {
       for (const intake of filling.intakes) intake.take(cells, line);
-    } else takeOdd(filling, cells, width, line, last + skipped, problem);
+    } else takeOdd(filling, cells, width, line, last + skipped, problem, head);
   });
 
   for await (const chunk of stream.chunks()) {
@@ -162,13 +162,15 @@ function takeOdd(
   line: number,
   last: number,
   problem: RowProblem,
+  head: Uint8Array | null,
 ): void {
   const text = (): string =>
     decodeUtf8(
-      cells.bytes.subarray(
-        cells.starts[0]!,
-        Math.max(cells.starts[0]!, Math.min(cells.ends[cells.count - 1] ?? 0, cells.starts[0]! + 400)),
-      ),
+      head ??
+        cells.bytes.subarray(
+          cells.starts[0]!,
+          Math.max(cells.starts[0]!, Math.min(cells.ends[cells.count - 1] ?? 0, cells.starts[0]! + 400)),
+        ),
     );
   const empty = (from: number): boolean => {
     for (let k = from; k < cells.count; k++) if (cells.ends[k]! > cells.starts[k]!) return false;
@@ -181,6 +183,7 @@ function takeOdd(
         : ('row-long' as const)
       : problem;
   let message: string | undefined;
+  let rows = 1;
   if (problem === '' && cells.count > width && cells.count <= MOST_COLUMNS && empty(width)) {
     // Trailing delimiters say nothing.
     cells.count = width;
@@ -193,6 +196,10 @@ function takeOdd(
       rule = 'row-empty' as never;
       message = RULES['row-empty'][0];
     }
-  } else if (last > line) message = `${RULES[rule][0]} The row runs to line ${last}.`;
-  for (const intake of filling.intakes) intake.reject(rule, line, text(), message);
+  } else if (last > line) {
+    // A quote that is left open takes the rows after it along: they count as set aside, or the loss would look small.
+    rows = last - line + 1;
+    message = `${RULES[rule][0]} The row runs to line ${last}: these ${rows} lines are set aside.`;
+  }
+  for (const intake of filling.intakes) intake.reject(rule, line, text(), message, rows);
 }

@@ -9,7 +9,8 @@ export interface FaultOptions {
 
 /** Takes faults and gives the log. */
 export interface FaultCollector {
-  add(fault: Fault): void;
+  /** `rows` where more than one row was set aside with it. */
+  add(fault: Fault, rows?: number): void;
   log(): FaultSummary;
 }
 
@@ -20,10 +21,10 @@ export function collectFaults(options: FaultOptions = {}): FaultCollector {
   let total = 0;
   let rows = 0;
   return {
-    add: fault => {
+    add: (fault, held = 1) => {
       total++;
       // A fault of a whole file has no line; its rows are in the counts of the source.
-      if (fault.effect === 'row' && fault.line > 0) rows++;
+      if (fault.effect === 'row' && fault.line > 0) rows += held;
       let entry = byRule.get(fault.rule);
       if (entry === undefined) {
         entry = { rule: fault.rule, count: 0, message: fault.message, remedy: fault.remedy };

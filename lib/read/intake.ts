@@ -16,8 +16,8 @@ import { valueMap } from './valueMap.ts';
 export interface Intake {
   readonly mapping: FileMapping;
   take(cells: RowCells, line: number): void;
-  /** A row whose form is wrong, or that is no row. */
-  reject(rule: RuleName, line: number, value: string, message?: string): void;
+  /** A row whose form is wrong, or that is no row; `rows` where it holds others that can no longer be told apart. */
+  reject(rule: RuleName, line: number, value: string, message?: string, rows?: number): void;
   finish(): Filled;
   readonly targets: readonly Target[];
 }
@@ -41,7 +41,7 @@ export interface Filled {
 
 export interface IntakeContext extends Omit<TargetContext, 'place'> {
   readonly place: (column: string) => number;
-  readonly fault: (fault: Fault) => void;
+  readonly fault: (fault: Fault, rows?: number) => void;
   /** For messages: the source's name of a place. */
   readonly nameOf: (place: number) => string;
   /** Whether a source column was there from the beginning; JSON may bring others with later rows. */
@@ -188,17 +188,21 @@ export function intakeFor(context: IntakeContext): Intake {
     value: string,
     effect: Fault['effect'],
     message?: string,
+    rows?: number,
   ): void => {
-    context.fault({
-      rule,
-      file,
-      line: at,
-      column,
-      value: secret ? '' : shown(value),
-      message: message ?? RULES[rule][0].replace('{column}', column),
-      remedy: RULES[rule][1],
-      effect,
-    });
+    context.fault(
+      {
+        rule,
+        file,
+        line: at,
+        column,
+        value: secret ? '' : shown(value),
+        message: message ?? RULES[rule][0].replace('{column}', column),
+        remedy: RULES[rule][1],
+        effect,
+      },
+      rows,
+    );
   };
 
   const columnName = (target: Target): string => (source >= 0 ? context.nameOf(source) : target.column);
@@ -206,9 +210,9 @@ export function intakeFor(context: IntakeContext): Intake {
   return {
     mapping,
     targets,
-    reject: (rule, at, value, message) => {
-      read++;
-      report(rule, at, '', value, 'row', message);
+    reject: (rule, at, value, message, rows = 1) => {
+      read += rows;
+      report(rule, at, '', value, 'row', message, rows);
     },
     take: (cells, at) => {
       read++;

@@ -242,3 +242,21 @@ test('a caller’s mistake is named', async () => {
     /must hold objects with a name and bytes/,
   );
 });
+
+test('the rows that an open quote swallows count as set aside, and its row is quoted from its beginning', async () => {
+  for (const [note, end] of [
+    ['x', '\n'],
+    ['y'.repeat(3000), ''],
+  ] as const) {
+    const rows = Array.from(
+      { length: 1000 },
+      (_, i) => `T${i + 1},2026-03-02T09:00Z,${i === 499 ? `"${note}` : note}`,
+    );
+    const r = await read('tickets.csv', `id,opened,tier\n${rows.join('\n')}${end}`);
+    expect(r.sources[0]).toMatchObject({ read: 1000, kept: 499, rejected: 501, merged: 0 });
+    expect(r.faults).toMatchObject({ total: 1, rows: 501 });
+    expect(r.faults.shown[0]).toMatchObject({ rule: 'quote-open', line: 501 });
+    expect(r.faults.shown[0]!.message).toContain('runs to line 1001: these 501 lines are set aside');
+    expect(r.faults.shown[0]!.value).toMatch(/^T500,/);
+  }
+});

@@ -50,7 +50,7 @@ export const structure: readonly Case[] = [
   csv('text after a closing quote', `${head}A,2024-03-01,"gold"x\n${row('B')}`, { kept: 1, rejected: 1, rules: { 'quote-misplaced': 1 }, lines: [2] }),
   csv('a blank before a quote', `${head}A,2024-03-01, "gold"\n${row('B')}`, { kept: 1, rejected: 1, rules: { 'quote-misplaced': 1 }, lines: [2] }),
   csv('a blank after a closing quote', `${head}A,2024-03-01,"gold" \n${row('B')}`, { kept: 1, rejected: 1, rules: { 'quote-misplaced': 1 } }),
-  csv('a quote that is never closed', `${head}${row('A')}B,2024-03-01,"gold\n${row('C')}`, { kept: 1, rejected: 1, rules: { 'quote-open': 1 }, lines: [3] }),
+  csv('a quote that is never closed', `${head}${row('A')}B,2024-03-01,"gold\n${row('C')}`, { kept: 1, rejected: 2, rules: { 'quote-open': 1 }, lines: [3] }),
   csv('a quote alone at the end', `${head}${row('A')}"`, { kept: 1, rejected: 1, rules: { 'quote-open': 1 } }),
   csv('a quote that is never closed in the header', 'id,"opened\nA,2024-03-01\n', { kept: 0, refused: true, rules: { 'quote-open': 1 } }),
   csv('single quotes mean nothing', `${head}A,2024-03-01,'go,ld'\n${row('B')}`, { kept: 1, rejected: 1, rules: { 'row-long': 1 } }),
