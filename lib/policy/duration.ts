@@ -93,7 +93,7 @@ function unreadable(t: string): NoDuration {
 function bare(t: string): NoDuration {
   const n = Number.parseFloat(t);
   if (n === 0) return notPositive('', 'no time at all');
-  if (n > LONGEST_DAYS) return tooLong;
+  if (n * (/w/.test(t) ? 7 : 1) > LONGEST_DAYS) return tooLong;
   const number = Number.isInteger(n) ? n : 5;
   const days = /w/.test(t) ? number * 7 : number;
   const hours = /w/.test(t) ? number * 40 : number * 8;
