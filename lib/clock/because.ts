@@ -1,5 +1,6 @@
+import { lengthInWords } from '../time/length.ts';
 import type { Verdict } from './verdict.ts';
-import { lengthInWords, timeInWords } from './words.ts';
+import { timeInWords } from './words.ts';
 
 /** Why the verdict is what it is, in one sentence. */
 export function because(verdict: Verdict, asOf: number): string {

@@ -1,11 +1,12 @@
 import type { Tables } from '../table/table.ts';
+import { lengthInWords } from '../time/length.ts';
 import type { Course, Step } from './course.ts';
 import { REOPENED } from './cycles.ts';
 import { plainWord } from './history.ts';
 import { texts } from './standing.ts';
 import { wordAt } from './triggers.ts';
 import type { Stretch, Verdict } from './verdict.ts';
-import { lengthInWords, timeInWords } from './words.ts';
+import { timeInWords } from './words.ts';
 
 /** Changes that mean that the client said something. */
 export const CLIENT_SAYS: readonly string[] = [

@@ -1,5 +1,5 @@
 import { usageError } from '../table/usage.ts';
-import { DAY, HOUR, MINUTE } from '../time/length.ts';
+import { DAY, HOUR, lengthInWords, MINUTE } from '../time/length.ts';
 
 /** A length of time as a promise states it. */
 export type Duration =
@@ -47,7 +47,7 @@ export function readDuration(text: string): Duration | NoDuration {
     Math.round(Number(parts[1] ?? 0) * HOUR) + Number(parts[2] ?? 0) * MINUTE + Number(parts[3] ?? 0) * 1000;
   if (ms <= 0) return notPositive('', 'no time at all');
   if (ms > LONGEST_DAYS * DAY) return tooLong;
-  return { kind: 'working', ms, text: words(ms) };
+  return { kind: 'working', ms, text: lengthInWords(ms) };
 }
 
 /**
@@ -114,16 +114,4 @@ function notPositive(rest: string, wrong: string): NoDuration {
         ? read.remedy
         : `Write ${above}.`;
   return { rule: 'duration-not-positive', wrong: `is ${wrong}`, remedy };
-}
-
-function words(ms: number): string {
-  const hours = Math.floor(ms / HOUR);
-  const minutes = Math.floor((ms % HOUR) / MINUTE);
-  const seconds = Math.round((ms % MINUTE) / 1000);
-  const parts = [
-    hours > 0 ? `${hours}h` : '',
-    minutes > 0 ? `${minutes}m` : '',
-    seconds > 0 ? `${seconds}s` : '',
-  ];
-  return parts.filter(part => part !== '').join(' ') || `${ms} ms`;
 }

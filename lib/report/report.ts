@@ -80,6 +80,7 @@ export interface ScaleEnds {
   readonly max: number;
 }
 
+/** A goal of the policy as the report carries it; null means all of them. */
 export interface GoalInfo {
   readonly measure: string;
   readonly clock: string | null;

@@ -113,7 +113,14 @@ function figure(e: Estimate, unit: Unit, max?: number): string {
   return `${value(e.value, unit, max)}${likely === null ? '' : ` (likely ${likely})`}, ${count(e.n, e.of)}`;
 }
 
-/** English, the first language. */
+/**
+ * How is a figure said in English, the first language?
+ *
+ * @example
+ * import { english } from 'goodwill';
+ * english.percent(0.858) // → "85.8%"
+ * english.period('2026-03') // → "March 2026"
+ */
 export const english: Words = {
   code: 'en',
   direction: 'ltr',
