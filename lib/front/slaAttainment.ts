@@ -187,7 +187,7 @@ function figure(
     high: e.high,
     level: e.level,
     n: e.n,
-    of: 'decided tickets',
+    of: 'tickets with targets met or missed',
     method: e.method,
     met: counts.met ?? 0,
     missed: counts.missed ?? 0,
@@ -199,7 +199,7 @@ function figure(
     goalP: goal === null || e.n === 0 ? null : binomialTest(counts.met ?? 0, e.n, goal.share, 'less'),
     ...(e.bounds === undefined ? {} : { bounds: e.bounds }),
     ...(e.projected === undefined ? {} : { projected: e.projected }),
-    ...(e.reason === undefined ? {} : { reason: e.reason.replace('targets', 'tickets') }),
+    ...(e.reason === undefined ? {} : { reason: e.reason }),
   };
 }
 

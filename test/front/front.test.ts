@@ -211,7 +211,7 @@ describe('slaAttainment', () => {
     expect(slaAttainment([], { targets: { premium: '4h' }, goal: 0.9 })[0]).toMatchObject({
       tier: 'premium',
       value: null,
-      reason: 'no decided tickets',
+      reason: 'no target was met or missed',
       n: 0,
       goal: 'cannot say',
     });
