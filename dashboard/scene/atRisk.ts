@@ -27,7 +27,7 @@ export function atRiskScene(input: AtRiskInput, say: Say, size: Size): Scene {
   const { rows } = input;
   const names = rows.map(r => say.name(r.ticket));
   const kinds = rows.map(r => [r.tier, r.priority].filter(Boolean).map(say.name).join(', '));
-  const lefts = rows.map(r => w.atRisk.left(say.duration(r.left), r.paused));
+  const lefts = rows.map(r => w.atRisk.left(say.worked(r.left), r.paused));
   const close = rows.map(r => r.used >= 0.75);
   const frame = rowFrame(
     rows.map((_, i) => ({

@@ -27,7 +27,7 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
   const { w } = say;
   const { rows, share } = input;
   const names = rows.map(r => (r.name === '' ? w.parts.notRecorded : say.name(r.name)));
-  const values = rows.map(r => (r.time === null ? w.keep.cannot : say.duration(r.time)));
+  const values = rows.map(r => (r.time === null ? w.keep.cannot : say.worked(r.time)));
   const frame = rowFrame(
     rows.map((r, i) => ({
       name: names[i] ?? '',
@@ -44,7 +44,7 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
   const x = log([Math.min(hour, ...known) * 0.8, Math.max(2 * hour, ...known) * 1.2], frame.span);
   const stops = [0.25, 0.5, 1, 2, 4, 8, 24, 48, 96, 168, 336, 720, 2160, 8760].map(h => h * hour);
   const inside = stops.filter(t => t >= x.domain[0] && t <= x.domain[1]);
-  const marks: Mark[] = [...frame.axis(x, inside, t => say.tick('duration', t)), ...frame.words];
+  const marks: Mark[] = [...frame.axis(x, inside, t => say.worked(t)), ...frame.words];
   rows.forEach((r, i) => {
     const y = frame.centre(i);
     if (r.low !== null && r.high !== null && r.low > 0)
@@ -55,7 +55,7 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
   });
   const told = rows.map((r, i) => ({ r, name: names[i] ?? '' })).filter(t => t.r.time !== null);
   const sentence = told.map(t =>
-    rows.length === 1 ? say.duration(t.r.time ?? 0) : w.keep.one(t.name, say.duration(t.r.time ?? 0)),
+    rows.length === 1 ? say.worked(t.r.time ?? 0) : w.keep.one(t.name, say.worked(t.r.time ?? 0)),
   );
   return {
     title: w.keep.title,
@@ -85,9 +85,9 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
       rows: rows.map((r, i) => [
         cell(r.name === '' ? w.parts.notRecorded : r.name),
         cell(values[i] ?? '', r.time === null ? null : r.time / hour),
-        cell(say.range('duration', r.low, r.high)),
+        cell(range(r.low, r.high, say)),
         cell(
-          r.promised === null ? '–' : say.duration(r.promised),
+          r.promised === null ? '–' : say.worked(r.promised),
           r.promised === null ? null : r.promised / hour,
         ),
         cell(r.kept === null ? '–' : say.share(r.kept), r.kept),
@@ -98,5 +98,10 @@ export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
   };
 }
 
-const today = (r: KeepInput['rows'][number], { w, duration, share }: Say): string =>
-  r.promised === null || r.kept === null ? '' : w.keep.today(duration(r.promised), share(r.kept));
+const today = (r: KeepInput['rows'][number], { w, worked, share }: Say): string =>
+  r.promised === null || r.kept === null ? '' : w.keep.today(worked(r.promised), share(r.kept));
+
+function range(low: number | null, high: number | null, { w, worked }: Say): string {
+  if (low === null) return high === null ? '' : w.read.atMost(worked(high));
+  return high === null ? w.read.atLeast(worked(low)) : w.read.from(worked(low), worked(high));
+}

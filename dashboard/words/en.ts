@@ -140,7 +140,7 @@ export const en: Words = {
     how: 'Each step down is a resolution; open ones count too. Dot: the time by which half are resolved.',
     band: 'Band: likely range.',
     closedOnly: median => `Closed ones alone would say ${median}, which flatters.`,
-    columns: { group: 'Tier', open: 'Still open' },
+    columns: { group: 'Tier', open: 'Not resolved' },
   },
   ratio: {
     title: 'Positive moments for each negative one',

@@ -141,7 +141,7 @@ export const nl: Words = {
     how: 'Elke stap omlaag is een oplossing; open klachten tellen mee. Punt: de tijd waarbinnen de helft is opgelost.',
     band: 'Band: waarschijnlijk bereik.',
     closedOnly: median => `Alleen gesloten gevallen zouden ${median} zeggen, en dat vleit.`,
-    columns: { group: 'Niveau', open: 'Nog open' },
+    columns: { group: 'Niveau', open: 'Niet opgelost' },
   },
   ratio: {
     title: 'Goede momenten op elk slecht moment',

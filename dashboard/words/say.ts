@@ -8,6 +8,8 @@ export interface Say {
   number(value: number, digits?: number): string;
   share(value: number, digits?: number): string;
   duration(ms: number): string;
+  /** Time on a clock of opening hours: never in days, because a working day is not 24 hours. */
+  worked(ms: number): string;
   /** A score reads “4.03 of 5” where the upper end of its scale is given. */
   unit(unit: Unit, value: number, max?: number): string;
   /** A value where its unit stands beside it already, as on an axis. */
@@ -110,6 +112,7 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     number,
     share,
     duration: ms => duration(ms),
+    worked: ms => (Math.abs(ms) < 2 * DAY ? duration(ms) : words.time.hours(number(ms / (60 * MINUTE)))),
     unit,
     tick: (u, value) =>
       u === 'share'
