@@ -1,7 +1,7 @@
 // Helpers of the scripts in this folder. Plain Node without packages: they run before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,9 +44,16 @@ export async function install() {
   const marker = at('node_modules', '.goodwill-lock');
   const marked = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
   if (marked === lock) return;
-  if (marked === '' && (await installedAsLocked())) {
+  if (await installedAsLocked()) {
     writeFileSync(marker, lock);
     return;
+  }
+  // npm ci empties the folder first, and through a link that folder is somebody else's.
+  if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error(
+      'node_modules is a link to another folder whose packages differ. Remove the link, then try again.',
+    );
+    process.exit(2);
   }
   console.error('Installing the packages that package-lock.json names …');
   const { code } = await run('npm', ['ci', '--no-audit', '--no-fund']);
