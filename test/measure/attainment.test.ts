@@ -20,7 +20,12 @@ describe('attainment', () => {
       { tickets: [1, 2, 4, 4.001, 9].map((h, i) => ({ id: `${i}`, opened, resolved: hours(h) })) },
       targets,
     );
-    expect(exact('attainment')).toMatchObject({ value: 0.6, n: 5, of: 'targets met or missed', method: 'Wilson' });
+    expect(exact('attainment')).toMatchObject({
+      value: 0.6,
+      n: 5,
+      of: 'targets met or missed',
+      method: 'Wilson',
+    });
     expect(exact('attainment').low).toBeCloseTo(0.2307, 4);
     expect(exact('attainment').high).toBeCloseTo(0.8824, 4);
     expect(exact('attainment').counts).toEqual({ met: 3, missed: 2, undecided: 0, excluded: 0 });
@@ -114,7 +119,10 @@ describe('attainment', () => {
       reason: 'nothing is decided yet: all are still open within their target',
       bounds: [0, 1],
     });
-    expect(measured({}).exact('attainment')).toMatchObject({ value: null, reason: 'no target was met or missed' });
+    expect(measured({}).exact('attainment')).toMatchObject({
+      value: null,
+      reason: 'no target was met or missed',
+    });
   });
 
   it('belongs to the period in which it was opened, or by choice decided', () => {
