@@ -27,5 +27,6 @@ const { files, plan } = generateSample({
 mkdirSync(values.out, { recursive: true });
 for (const [name, content] of Object.entries(files)) writeFileSync(join(values.out, name), content);
 writeFileSync(join(values.out, 'policy.yaml'), text);
-writeFileSync(join(values.out, 'planted.json'), `${JSON.stringify(plan, null, 2)}\n`);
+// Beside the folder, not in it: a report of the folder would take it for data.
+writeFileSync(`${values.out.replace(/[/\\]+$/, '')}.planted.json`, `${JSON.stringify(plan, null, 2)}\n`);
 console.error(`Sample organisation (seed ${values.seed}) written to ${values.out}`);
