@@ -169,7 +169,7 @@ export function gatherHolidays(
         item.$,
         'file-missing',
         message,
-        'Put it beside the policy, or pass its text in options.files.',
+        'Put the file beside the policy; a program passes its text in options.files.',
         item.file,
       );
     } else if (read.wrong !== null) {

@@ -124,7 +124,7 @@ function branch(tree: Tree, whom: Whom, around: TargetSurroundings, log: PolicyL
         spot,
         'tiers-unsaid',
         message,
-        `List the tiers first, best first: tiers: [${keys.filter(k => k !== OTHER).join(', ')}].`,
+        `For tiers, list them, best first: tiers: [${keys.filter(k => k !== OTHER).join(', ')}]. For priorities, write a list: targets: [{ clock: ${whom.clock}, priority: ${key}, within: … }], or turn the words into P1, P2 … by values: under files.`,
         key,
       );
       return [];

@@ -133,7 +133,7 @@ export const BAD: readonly Bad[] = [
     'targets:\n  resolution: { premium: 4h, basic: 8h }',
     'tiers-unsaid',
     2,
-    /tiers: \[premium, basic\]/,
+    /tiers: \[premium, basic\].*list.*priority: premium.*values:/,
     hidden,
   ),
   bad(
