@@ -1,4 +1,4 @@
-import type { TableName, Tables } from '../table/table.ts';
+import type { Table, TableName, Tables } from '../table/table.ts';
 import { DAY } from '../time/length.ts';
 import { type Zone, zoneOf } from '../time/zone.ts';
 import { OBSERVED } from './observed.ts';
@@ -30,7 +30,9 @@ export interface Newest {
  * Up to when do these tables know what happened?
  *
  * The newest observed instant: opened, acknowledged, answered, resolved, closed, cancelled, changed, kept …; the last
- * millisecond of the newest counted period. Never an instant that was only promised (due, expected).
+ * millisecond of the newest counted period. Never an instant that was only promised (due, expected), and never that of
+ * an answer of staff, which would tell when the last of them answered; where there is nothing else, the last
+ * millisecond of its month.
  * Stamps are outliers, and left out, when they lie after a stretch without any stamp that is longer than a year and
  * longer than the middle 98 % of all stamps together, when at most one stamp in a thousand (or a single one) lies
  * beyond it, and there are at least 20 stamps. A case closed years late is no outlier while others trickle in before it.
@@ -43,7 +45,10 @@ export interface Newest {
  */
 export function newestObserved(tables: Tables, zone: string = 'UTC'): Newest {
   const perDay = new Uint32Array(DAYS);
-  const columns = observedColumns(tables, zoneOf(zone));
+  const observed = observedColumns(tables, zoneOf(zone), byClients);
+  const columns = observed.some(({ values }) => values.some(at => !Number.isNaN(at)))
+    ? observed
+    : observedColumns(tables, zoneOf(zone), monthEnds);
   let total = 0;
   for (const { values } of columns) {
     for (let i = 0; i < values.length; i++) {
@@ -123,13 +128,33 @@ interface ObservedColumn {
   readonly values: Float64Array;
 }
 
-function observedColumns(tables: Tables, zone: Zone): ObservedColumn[] {
+type Answered = (values: Float64Array, table: Table, zone: Zone) => Float64Array;
+
+/** Only what is known to be of a client: a side that is mistyped may be one of the staff. */
+const byClients: Answered = (values, { columns: { side } }) =>
+  values.map((at, i) =>
+    side?.kind === 'text' && side.values[side.codes[i]!]!.trim().toLowerCase() === 'client' ? at : Number.NaN,
+  );
+
+const monthEnds: Answered = (values, _, zone) =>
+  values.map(at => {
+    if (Number.isNaN(at)) return at;
+    const wall = new Date(at + zone.offset(at));
+    return zone.toInstant(Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() + 1, 1)) - 1;
+  });
+
+function observedColumns(tables: Tables, zone: Zone, answered: Answered): ObservedColumn[] {
   const found: ObservedColumn[] = [];
   for (const table of Object.keys(OBSERVED) as TableName[]) {
     for (const column of OBSERVED[table]) {
       const cells = tables[table]?.columns[column];
       if (cells?.kind !== 'instant') continue;
-      const values = table === 'counted' ? periodEnd(cells.values, zone) : cells.values;
+      const values =
+        table === 'counted'
+          ? periodEnd(cells.values, zone)
+          : table === 'answer'
+            ? answered(cells.values, tables.answer!, zone)
+            : cells.values;
       found.push({ table, column, values });
     }
   }

@@ -68,3 +68,16 @@ test('a gap shorter than the data themselves makes no outlier', () => {
   const { tables } = tablesFromRows({ tickets: [...years, { id: 'Z', opened: Date.UTC(2020, 0, 1) }] });
   expect(newestObserved(tables)).toMatchObject({ asOf: Date.UTC(2020, 0, 1), outlierCount: 0 });
 });
+
+test('when a member of staff answered is never the end of the data', () => {
+  const answers = (side: string) => [
+    { side, question: 'q', score: 4, wave: '1', respondent: 'a', at: '2024-03-09T11:12:13Z' },
+  ];
+  const newest = (side: string, tickets: { id: string; opened: string }[]): string | null =>
+    iso(newestObserved(tablesFromRows({ tickets, answers: answers(side) }).tables).asOf);
+  const ticket = { id: 'A', opened: '2024-03-01T00:00Z' };
+  expect(newest('staff', [ticket])).toBe('2024-03-01T00:00:00.000Z');
+  expect(newest('employee', [ticket])).toBe('2024-03-01T00:00:00.000Z');
+  expect(newest('Client', [ticket])).toBe('2024-03-09T11:12:13.000Z');
+  expect(newest('staff', [])).toBe('2024-03-31T23:59:59.999Z');
+});
