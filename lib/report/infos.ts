@@ -21,7 +21,7 @@ export function measureInfos(
   policy: Policy,
 ): MeasureInfo[] {
   return measures.map(m => {
-    const why = reasonOff(m, cube, off);
+    const why = reasonOff(m, cube, off, policy);
     const scale = scaleEnds(m, policy);
     return {
       id: m.id,
@@ -58,10 +58,15 @@ function dimsOf(m: Measure, cube: Cube): string[] {
   );
 }
 
-function reasonOff(m: Measure, cube: Cube, off: Readonly<Partial<Record<FactName, string>>>): string | null {
+function reasonOff(
+  m: Measure,
+  cube: Cube,
+  off: Readonly<Partial<Record<FactName, string>>>,
+  policy: Policy,
+): string | null {
   for (const table of [...new Set(Object.values(m.tallies).map(t => t.table))].sort()) {
     if (cube.slabs[table] === undefined) return off[table] ?? `needs ${table} rows`;
-    if (cube.slabs[table].keys.length === 0) return off[table] ?? empty(table, cube.slabs[table].unit);
+    if (cube.slabs[table].keys.length === 0) return off[table] ?? empty(table, m, cube, policy);
   }
   const course = m.pin?.course;
   const known = cube.dims.course ?? [];
@@ -78,7 +83,25 @@ function reasonOff(m: Measure, cube: Cube, off: Readonly<Partial<Record<FactName
   return null;
 }
 
-const empty = (table: FactName, unit: string): string =>
-  table === 'verdict'
-    ? 'needs targets: write them in the policy, for example targets: { resolution: 8h }, or bring a column due'
-    : `there are no ${unit}`;
+/** What tells that a clock stopped, where a target was given and no clock could be run. */
+const stops: Readonly<Record<string, string>> = {
+  resolution: 'needs a column resolved, closed or status, or the changes of status',
+  firstResponse: 'needs a column firstResponse',
+  acknowledgement: 'needs a column acknowledged',
+};
+
+/** The course that tells when a clock stopped. */
+const courseOf: Readonly<Record<string, string>> = { firstResponse: 'first response' };
+
+function empty(table: FactName, m: Measure, cube: Cube, policy: Policy): string {
+  if (table !== 'verdict') return `there are no ${cube.slabs[table]?.unit}`;
+  const clocks = policy.targets.map(target => target.clock);
+  const given = m.pin?.clock === undefined ? clocks[0] : clocks.find(clock => clock === m.pin?.clock);
+  if (given === undefined) {
+    return 'needs targets: write them in the policy, for example targets: { resolution: 8h }, or bring a column due';
+  }
+  const course = courseOf[given] ?? given;
+  return (cube.dims.course ?? []).includes(course)
+    ? `needs tickets that a target holds for: no target for ${given} fits one`
+    : `${stops[given] ?? `needs what stops the clock ${given}`}, to tell whether its target was met`;
+}
