@@ -140,7 +140,10 @@ function lackingOf(fitted: Fitted, columns: readonly string[], file: string): Fi
     rule: 'column-missing',
     value: wanted,
     message: `${shown(file)} has no column for ${first.column}${from}, which the table ${fitted.mapping.table} needs.${first.hint}${found}`,
-    remedy: `Map ${first.column} under files → columns in the policy.`,
+    remedy:
+      fitted.mapping.table === 'events' && first.column === 'opened'
+        ? 'Map opened to the time of the events, whose first is the opening: opened: { from: timestamp, take: first }.'
+        : `Map ${first.column} under files → columns in the policy.`,
   };
 }
 

@@ -6,6 +6,7 @@ import type { FillingOptions } from './filling.ts';
 import type { Filled, Intake } from './intake.ts';
 import { instantOf } from './order.ts';
 import { RULES } from './rules.ts';
+import { unknownSides } from './sides.ts';
 import { withValence } from './valence.ts';
 
 /** The rows of a source into segments; or all of them rejected, when a column cannot be decided. */
@@ -71,13 +72,18 @@ function finishTable(
     table === 'moment' && scale !== null
       ? withValence(done.columns, reading.policy.scales[scale] ?? null)
       : done.columns;
-  reading.segments.push({ table, file, length: done.length, columns, line: done.line });
+  const segment = { table, file, length: done.length, columns, line: done.line };
+  unknownSides(segment, reading.faults.add);
+  reading.segments.push(segment);
 }
 
 function finishEvents(intake: Intake, done: Filled, { reading, file }: FillingOptions): void {
   const { mapping } = intake;
   const order = mapping.order.map(name => instantOf(mapping, name) ?? `order ${name}`);
   const first = new Set(Object.keys(mapping.columns).filter(name => mapping.columns[name]!.take === 'first'));
+  const { at, opened } = mapping.columns;
+  // The instant of every row was mapped to opened: a ticket was opened with its first row, whatever came last.
+  if (opened?.from.some(name => at?.from.includes(name))) first.add('opened');
   const { ticket, change } = ticketsFromEvents(
     { file, length: done.length, columns: done.columns, line: done.line, order, first },
     reading.faults.add,

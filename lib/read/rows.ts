@@ -10,6 +10,7 @@ import { collectFaults, type FaultOptions } from './faultLog.ts';
 import type { ReadResult } from './result.ts';
 import { rowIntake } from './rowIntake.ts';
 import type { Segment } from './segment.ts';
+import { unknownSides } from './sides.ts';
 
 type Instant = Date | number | string | null | undefined;
 type Value<T extends ColumnSpec['type']> = T extends 'instant'
@@ -99,6 +100,7 @@ export function tablesFromRows(input: PlainTables, options: RowOptions = {}): Re
     });
     const count = counts.of(key, table);
     const segment = intake.finish();
+    unknownSides(segment, faults.add);
     count.read = rows.length;
     count.kept = segment.length;
     count.rejected = rows.length - segment.length;

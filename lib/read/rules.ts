@@ -27,6 +27,10 @@ export const RULES = {
     'Correct it, widen the scale, or list it among the scale’s missing values.',
   ],
   'flag-form': ['This is neither yes nor no.', 'Map its values to true and false.'],
+  'side-unknown': [
+    'The side of this answer is neither client nor staff, so it counts nowhere.',
+    'Say what the words mean, for example side: { from: side, values: { employee: staff, customer: client } }.',
+  ],
   'encoding-invalid': [
     'This text is not UTF-8.',
     'Save the file as UTF-8, or declare encoding: windows-1252.',

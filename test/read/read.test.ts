@@ -260,3 +260,16 @@ test('the rows that an open quote swallows count as set aside, and its row is qu
     expect(r.faults.shown[0]!.value).toMatch(/^T500,/);
   }
 });
+
+test('a ticket of an event log was opened at its first event, where opened is mapped to the time of events', async () => {
+  const log = 'case,timestamp,state\nA,2026-03-01T09:00Z,new\nA,2026-03-04T09:00Z,done\n';
+  const columns = { id: 'case', at: 'timestamp', status: 'state' };
+  const r = await read('log.csv', log, {
+    files: [{ match: 'log.csv', table: 'events', columns: { ...columns, opened: 'timestamp' } }],
+  });
+  expect(values(r.tables.ticket, 'opened')).toEqual(['2026-03-01T09:00:00.000Z']);
+  expect(values(r.tables.ticket, 'status')).toEqual(['done']);
+  const without = await read('log.csv', log, { files: [{ match: 'log.csv', table: 'events', columns }] });
+  expect(without.faults.shown[0]).toMatchObject({ rule: 'column-missing' });
+  expect(without.faults.shown[0]!.remedy).toContain('opened: { from: timestamp, take: first }');
+});

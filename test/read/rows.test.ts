@@ -75,3 +75,17 @@ test('a caller’s mistake names function, parameter and remedy', () => {
   expect(() => tablesFromRows({ ticket: [] } as never)).toThrow(/must have only tickets/);
   expect(() => tablesFromRows({}, { zone: 'Mars' })).toThrow(/IANA/);
 });
+
+test('an answer of neither client nor staff is kept, named and told how to be read', () => {
+  const read = tablesFromRows({
+    answers: [
+      { side: 'employee', question: 'q', score: 4 },
+      { side: ' Staff', question: 'q', score: 4 },
+    ],
+  });
+  expect(read.sources[0]).toMatchObject({ read: 2, kept: 2 });
+  expect(read.faults.total).toBe(1);
+  expect(read.faults.shown[0]).toMatchObject({ rule: 'side-unknown', line: 1, value: '', effect: 'cell' });
+  expect(read.faults.shown[0]!.message).toMatch(/neither client nor staff/);
+  expect(read.faults.shown[0]!.remedy).toMatch(/values: /);
+});
