@@ -42,6 +42,9 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   const values = rows.map(r => (r.latest === null ? '–' : say.unit(r.unit, r.latest)));
   const variations = rows.map(r => variationWord(r, say));
   const assurances = rows.map(r => assuranceWord(r, say));
+  const periods = new Set(rows.map(r => r.period));
+  const when =
+    periods.size === 1 && rows[0]?.period ? say.period(rows[0].period, 'short') : w.attention.latest;
   const wide = size.width >= 880 * size.text;
   const beside = !wide && size.width >= 480 * size.text;
   const pitch = (wide ? 46 : beside ? 56 : 74) * size.text;
@@ -71,7 +74,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     marks.push(label(place(x), y, text, at === 'start' ? start : end, s, tone, { strong }));
   };
   if (wide) {
-    put(nameWidth + sparkWidth + valueWidth, small, w.attention.latest, 'end', small, 'muted');
+    put(nameWidth + sparkWidth + valueWidth, small, when, 'end', small, 'muted');
     put(wordAt, small, w.attention.variation, 'start', small, 'muted');
     put(wordAt + fitted, small, w.attention.assurance, 'start', small, 'muted');
   }
@@ -168,7 +171,10 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
         cell(assurances[i] ?? ''),
       ]),
     },
-    notes: [w.attention.how],
+    notes:
+      wide || when === w.attention.latest
+        ? [w.attention.how]
+        : [`${w.attention.latest}: ${when}.`, w.attention.how],
   };
 }
 
