@@ -37,7 +37,7 @@ export const tierSlips: FindingRule = {
               sentence: `${begins} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before${goal === null ? '' : `; the goal is ${w.percent(goal.share, 0)}`}.`,
               certainty,
               action: worse
-                ? `Find out what makes ${who}tickets late since ${w.period(change.from)}. If the promised time cannot be kept, agree a longer one with these clients; until then, tell them before a target is missed.`
+                ? `Find out what has made ${who}tickets late since ${w.period(change.from)}. If the promised time cannot be kept, agree a longer one with these clients; until then, tell them before a target is missed.`
                 : `Find out what was done differently${tier === WHOLE_TIER ? '' : ` for ${tier} clients`}, and keep it.`,
               evidence: {
                 measure: 'attainment',
