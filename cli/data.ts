@@ -68,7 +68,7 @@ export async function load(
 /** What was read and what was not, on stderr. */
 export function tellFaults(read: ReadResult, args: Arguments, io: Io, most: number): void {
   if (args.on('quiet')) return;
-  io.err(countText(read.sources));
+  io.err(countText(read));
   if (read.faults.total > 0) io.err(faultText(read.faults, most));
 }
 

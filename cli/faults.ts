@@ -1,3 +1,5 @@
+import type { ReadResult } from '../lib/read/result.ts';
+import { STAFF_STEP, shownCounts } from '../lib/read/shownCounts.ts';
 import { toCsv } from '../lib/report/csv.ts';
 import type { Fault, FaultSummary, SourceCount } from '../lib/table/fault.ts';
 import { printable } from './escape.ts';
@@ -28,8 +30,9 @@ export function faultText(log: FaultSummary, most: number): string {
     .join('');
 }
 
-/** `tickets.csv → ticket: 1,204 read, 1,200 kept, 4 set aside` */
-export function countText(sources: readonly SourceCount[]): string {
+/** `tickets.csv → ticket: 1,204 read, 1,200 kept, 4 set aside`; answers of staff in steps, as in the report. */
+export function countText(read: Pick<ReadResult, 'tables' | 'sources'>): string {
+  const { sources, rounded } = shownCounts(read);
   const n = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
   return sources
     .map(({ file, table, read, kept, rejected, merged }) => {
@@ -39,7 +42,9 @@ export function countText(sources: readonly SourceCount[]): string {
         `${n(rejected)} set aside`,
         merged > 0 ? `${n(merged)} merged` : '',
       ];
-      return `${printable(`${file} → ${table || 'nothing'}`)}: ${parts.filter(part => part !== '').join(', ')}\n`;
+      const about =
+        table === 'answer' && rounded.includes(file) ? ` (answers of staff, in steps of ${STAFF_STEP})` : '';
+      return `${printable(`${file} → ${table || 'nothing'}`)}: ${parts.filter(part => part !== '').join(', ')}${about}\n`;
     })
     .join('');
 }

@@ -17,7 +17,7 @@ export const check: Command = {
   async run(args, io) {
     const { policy, read, progress } = await load('check', args.words, args, io);
     progress.done();
-    io.out(countText(read.sources));
+    io.out(countText(read));
     const exit = exitFor(read, args);
     const countable = read.sources.some(source => source.kept > 0);
     // What only counting finds belongs here, too: a score off its scale, a ticket resolved before it was opened.

@@ -17,6 +17,7 @@ import { goalsInForce } from '../policy/goal.ts';
 import type { Policy } from '../policy/policy.ts';
 import { newestObserved } from '../read/newest.ts';
 import type { ReadResult } from '../read/result.ts';
+import { shownCounts } from '../read/shownCounts.ts';
 import type { Assumption } from '../table/fault.ts';
 import { byCodePoint } from '../table/order.ts';
 import { usageError } from '../table/usage.ts';
@@ -33,6 +34,7 @@ import type { AnalysisInfo, ReportData } from './report.ts';
 import { staffScales } from './scaleEnds.ts';
 import { smallTeams } from './smallTeams.ts';
 import { readStaff } from './staff.ts';
+import { staffRows } from './staffRows.ts';
 import { staffScale } from './staffScale.ts';
 import { VERSION } from './version.ts';
 
@@ -123,11 +125,12 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
       inputFingerprint: input.fingerprint,
       software: `goodwill ${VERSION}`,
       command: options.command ?? '',
-      sources: input.sources,
+      sources: shownCounts(input).sources,
     },
     assumptions: [
       ...clocksNotRun(counted.clocksOff, policy),
       ...assumptions(input, policy),
+      ...staffRows(input),
       ...smallTeams(hidden, grain, policy),
     ],
     faults: faultSummary(input.faults, faults, counts),
