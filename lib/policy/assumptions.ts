@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   zone,
   hours,
   holidays,
+  wholeDays,
   targets,
   goals,
   tiers,
@@ -56,6 +57,22 @@ function hours({ policy, tables }: Case): Assumption | null {
     id: 'hours-24x7',
     text,
     remedy: 'Add opening hours: calendars: { office: { hours: { mon-fri: "09:00-17:30" } } }.',
+  };
+}
+
+/** Hours cannot be told from dates: a ticket opened and resolved on one day took none. */
+function wholeDays({ policy, tables }: Case): Assumption | null {
+  const columns = tables.ticket?.columns ?? {};
+  const bare = ['opened', 'acknowledged', 'firstResponse', 'resolved', 'closed'].filter(name => {
+    const cells = columns[name];
+    return cells?.kind === 'instant' && cells.precision === 'day';
+  });
+  const hourly = policy.targets.find(target => target.within.kind === 'working');
+  if (bare.length === 0 || hourly === undefined) return null;
+  return {
+    id: 'dates-no-time',
+    text: `Dates in ${bare.join(', ')} have no time of day: they are taken as midnight, so a target of ${hourly.within.text} is judged from midnight to midnight.`,
+    remedy: 'Add targets in days, for example resolution: 1 business day, or bring columns with the time.',
   };
 }
 

@@ -65,3 +65,10 @@ test('every assumption is a sentence with a remedy that can be typed', () => {
     expect(remedy).toMatch(/^(Add|Map|Declare|Pass) .*\.$/);
   }
 });
+
+test('dates without a time of day are said to be midnight where a target is in hours', () => {
+  const dated = { tickets: [{ id: 'A', opened: '2026-03-02', resolved: '2026-03-04' }] };
+  expect(ids({ targets: { resolution: '8h' } }, dated)).toContain('dates-no-time');
+  expect(ids({ targets: { resolution: '2 business days' } }, dated)).not.toContain('dates-no-time');
+  expect(ids({ targets: { resolution: '8h' } }, { tickets: [ticket] })).not.toContain('dates-no-time');
+});
