@@ -56,14 +56,8 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   const ox = size.rtl && side ? size.width - leftWidth : 0;
 
   // Scatter.
-  const xs = frame(
-    input.points.map(p => p.staff),
-    teams.map(t => t.staff),
-  );
-  const ys = frame(
-    input.points.map(p => p.service),
-    teams.map(t => t.service),
-  );
+  const xs = [...input.points, ...teams].map(p => p.staff);
+  const ys = [...input.points, ...teams].map(p => p.service);
   const scatter = input.points.length > 0;
   const top = small + 14;
   const bottom = plot - small * 2 - 16;
@@ -76,9 +70,6 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     ? [ox + 6, ox + leftWidth - margin]
     : [ox + margin, ox + leftWidth - 6];
   const x = linear(scatter ? nice(...spread(xs), 5) : [1, 5], span);
-  const inside = (p: { readonly staff: number; readonly service: number }): boolean =>
-    p.staff >= x.domain[0] && p.staff <= x.domain[1] && p.service >= y.domain[0] && p.service <= y.domain[1];
-  const outside = input.named ? input.points.filter(p => !inside(p)).length : 0;
   if (scatter) {
     marks.push(
       label(
@@ -104,9 +95,9 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
         small,
         'muted',
       ),
-      ...(input.named ? input.points : [])
-        .filter(inside)
-        .map((p): Mark => dot('circle', x(p.staff), y(p.service), 1.75, 'faint')),
+      ...(input.named ? input.points : []).map(
+        (p): Mark => dot('circle', x(p.staff), y(p.service), 1.75, 'faint'),
+      ),
     );
     const labels = input.named && teams.length <= 14 ? teamLabels(teams, x, y, span, small, say) : [];
     teams.forEach((t, i) => {
@@ -212,10 +203,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     cell(''),
     cell(''),
   ]);
-  const hidden = [
-    ...(outside > 0 ? [w.staff.outside(say.number(outside))] : []),
-    ...(input.hidden > 0 ? [w.staff.hidden(say.number(input.hidden))] : []),
-  ];
+  const hidden = [...(input.hidden > 0 ? [w.staff.hidden(say.number(input.hidden))] : [])];
   return {
     title: input.title ?? w.staff.title,
     summary: summarise(input, say),
@@ -275,13 +263,6 @@ function meansByTeam(input: StaffLinkInput): readonly TeamMean[] {
   return [...groups]
     .map(([team, g]) => ({ team, staff: g.staff / g.n, service: g.service / g.n }))
     .sort((a, b) => (a.team < b.team ? -1 : 1));
-}
-
-/** Where nearly all points lie, and every team: a few far ones must not squeeze the rest into a corner. */
-function frame(values: readonly number[], always: readonly number[]): readonly number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (q: number): number => sorted[Math.round((sorted.length - 1) * q)] ?? 0;
-  return [at(0.02), at(0.98), ...always];
 }
 
 function bounded(values: readonly number[], unit: Unit): [number, number] {

@@ -222,7 +222,6 @@ export const en: Words = {
     order: 'Going together is order in time at most, not cause.',
     hidden: n =>
       `${n} pairs of team and period not shown, to protect people or because too few cases stand behind them.`,
-    outside: n => (n === '1' ? 'One period lies outside the frame.' : `${n} periods lie outside the frame.`),
     team: 'Team',
     panel: 'Strength of the link',
     columns: { what: 'What', staff: 'Staff', service: 'Service', r: 'Strength of link', units: 'Rests on' },

@@ -224,8 +224,6 @@ export const nl: Words = {
     order: 'Samengaan is hoogstens volgorde in de tijd, geen oorzaak.',
     hidden: n =>
       `${n} paren van team en periode niet getoond, om mensen te beschermen of omdat er te weinig gevallen achter staan.`,
-    outside: n =>
-      n === '1' ? 'Eén periode ligt buiten het kader.' : `${n} perioden liggen buiten het kader.`,
     team: 'Team',
     panel: 'Sterkte van het verband',
     columns: { what: 'Wat', staff: 'Medewerkers', service: 'Service', r: 'Sterkte', units: 'Rust op' },

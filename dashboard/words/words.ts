@@ -222,7 +222,6 @@ export interface Words {
     readonly few: string;
     readonly order: string;
     readonly hidden: (n: string) => string;
-    readonly outside: (n: string) => string;
     readonly team: string;
     readonly panel: string;
     readonly columns: {

@@ -47,7 +47,7 @@ export const staffFirst: FindingRule = {
                 page: 'people',
                 tone: 'concern',
                 sentence: `In ${team}, staff satisfaction fell ${w.when(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}${max === undefined ? '' : ` of ${w.number(max, Number.isInteger(max) ? 0 : 1)}`}), and ${lead === 1 ? 'one month' : `${lead} months`} later its share of targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
-                certainty: `${certainty} An order in time is not a proven cause.`,
+                certainty: `${certainty}${answered(report, team, question, fall.from)} An order in time is not a proven cause.`,
                 action: `Ask the people of ${team} what changed ${w.when(fall.from)} and what would help them. Find out whether they have too much work before you move any of it.`,
                 evidence: {
                   measure: 'attainment',
@@ -71,6 +71,14 @@ function released(report: Report, team: string, question: string): { period: str
     }
   }
   return out;
+}
+
+/** How many people the level rests on, as coarsely as it was released. */
+function answered(report: Report, team: string, question: string, wave: string): string {
+  const people = (report.data.staff?.released ?? []).find(
+    r => r.group === team && r.question === question && r.wave === wave,
+  )?.people;
+  return people ? ` ${people} people of ${team} answered.` : '';
 }
 
 /** A change of a group is spoken of only where too few did not join or leave around it. */
