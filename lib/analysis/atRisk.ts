@@ -37,7 +37,7 @@ export const atRisk: Analysis<AtRisk> = analysis({
   question: 'Which promises can still be kept if we look now?',
   definition:
     'Open tickets with a target: target − elapsed, in the time that the target counts. Least time left first; close means less than a quarter of the target is left. Late ones beside them.',
-  source: 'METRICS D1, row 7',
+  source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'team'],
   staff: 'none',

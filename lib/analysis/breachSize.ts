@@ -23,7 +23,7 @@ export const breachSize: Analysis<BreachSize> = analysis({
   question: 'When we miss a target, is it by minutes or by days?',
   definition:
     '(Elapsed − target) ÷ target of the missed; those still open have what they have so far, so the figure can only grow. Median and 90th percentile with order-statistic ranges.',
-  source: 'METRICS D1',
+  source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'priority', 'team'],
   staff: 'none',

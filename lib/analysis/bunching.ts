@@ -36,7 +36,7 @@ export const bunching: Analysis<Bunching> = analysis({
   question: 'Do suspiciously many tickets end just before their deadline?',
   definition:
     'Ended tickets by elapsed ÷ target in steps of 0.05. Those in (0.95, 1] against the mean of the four steps on either side, with an exact Poisson range; just before against just after by an exact binomial test; and how many of the former were re-opened within 7 days. Needs 50 tickets between 0.75 and 1.25.',
-  source: 'METRICS row 10, D13',
+  source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier'],
   staff: 'none',

@@ -31,7 +31,7 @@ export const complaintReasons: Analysis<ComplaintReasons> = analysis({
   title: 'Why people complain',
   question: 'What do people complain about, and how long does each take to put right?',
   definition: `Complaints by their reason as recorded, at most ${most} by name; reasons of fewer than ${fewest} complaints and all further ones are counted together. Median time from opening to resolution: Kaplan–Meier with log-log range, open ones counted (Aalen–Johansen where some were withdrawn).`,
-  source: 'METRICS row 5, D2',
+  source: 'Kaplan & Meier 1958',
   tables: ['course'],
   slices: ['tier', 'team'],
   staff: 'none',

@@ -48,7 +48,7 @@ export const complaintSteps: Analysis<ComplaintSteps> = analysis({
   question: 'Of those who complain, how many are thanked, heard, apologised to and asked how we can help?',
   definition:
     'Changes of a complaint named thanked, gathered, apologised and asked; to = no says that it was not done. Shares with Wilson’s range over complaints with any step recorded, and the bounds over all complaints. Order: the first instant of each. Time to a step: Kaplan–Meier from opening, those without it still waiting.',
-  source: 'METRICS row 15, D4',
+  source: 'Davidow 2003; Wilson 1927',
   tables: ['course'],
   slices: ['tier', 'team'],
   staff: 'none',

@@ -35,7 +35,7 @@ export const errorBudget: Analysis<readonly Budget[]> = analysis({
   question: 'How many misses does the goal still allow, and how fast do we spend them?',
   definition:
     'Allowed = (1 − goal) × decided; spent = missed; burn = share missed ÷ (1 − goal). Over the last 12 periods and over the last 2, those not over yet left out. Burning: both above 1.',
-  source: 'METRICS D1',
+  source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: [],
   staff: 'none',

@@ -20,7 +20,7 @@ export const exclusionWindows: Analysis<readonly WindowEffect[]> = analysis({
   question: 'How many targets are met with the exclusion windows of the policy, and how many without them?',
   definition:
     'Share of decided targets met per clock: once with the exclusion windows of the policy taken out of the time, once as if there were none, each with Wilson’s range; and the targets whose outcome a window changes.',
-  source: 'METRICS D1',
+  source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'team'],
   staff: 'none',

@@ -28,7 +28,7 @@ export const exclusions: Analysis<readonly Exclusion[]> = analysis({
   question: 'Which tickets are in no share of targets met, and why not?',
   definition:
     'Targets that are neither met, missed nor still open within the target: counted by clock and by the reason for which they were left out.',
-  source: 'METRICS D1',
+  source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: [],
   staff: 'none',

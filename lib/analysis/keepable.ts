@@ -56,7 +56,7 @@ export const keepable: Analysis<readonly Keepable[]> = analysis({
   question: 'What time frame could we promise, going by what we deliver?',
   definition:
     'Time by which the goal share of tickets is done (Kaplan–Meier with log-log range), open ones counted, pauses and closed hours as the target counts them; per tier, and per tier and priority, from 20 tickets on; above 20,000 tickets read to ±0.5%.',
-  source: 'METRICS D1, row 34; negotiate time frames (S4)',
+  source: 'Kaplan & Meier 1958',
   tables: ['verdict'],
   slices: [],
   staff: 'none',

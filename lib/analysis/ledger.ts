@@ -62,7 +62,7 @@ export const ledger: Analysis<Ledger> = analysis({
   question: 'Where does goodwill stand with each client?',
   definition:
     'Balance = deposits − withdrawals. A positive moment deposits 1, a negative one withdraws the repair ratio; both fade by half in one half-life. Overdrawn: below zero. Clearly overdrawn: below zero by more than 1.96 × √(sum of squared worths). No moments: no history, which is not a balance of 0. The repair ratio is a rule of thumb with weak evidence, so the count is shown for 1, 3, 5 and 12.',
-  source: 'METRICS rows 27 and 28, D7',
+  source: 'Goodwill’s own definition',
   tables: ['moment'],
   slices: ['tier'],
   staff: 'none',

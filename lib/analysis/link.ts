@@ -32,7 +32,7 @@ export const link: Analysis<StaffLinks> = analysis({
   question: 'Is service better where, or when, our people are more satisfied?',
   definition:
     'Released team means per survey wave beside the service of that team in that time, where it has at least 5 cases. Between: over team means. Within: repeated-measures correlation. Lags: positive means staff come first; within and lagged, ranges and p-values rest on the number of independent pairs, and p-values are adjusted for everything on view (Benjamini–Hochberg). Order in time, never cause.',
-  source: 'METRICS rows 12, 44 and 58, D5; GUARANTEES section 3',
+  source: 'Bakdash & Marusich 2017 (within); Bonett & Wright 2000; Benjamini & Hochberg 1995',
   tables: ['verdict', 'answer'],
   slices: [],
   staff: 'released',

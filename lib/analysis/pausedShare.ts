@@ -30,7 +30,7 @@ export const pausedShare: Analysis<PausedShare> = analysis({
   question: 'How much of the time do our clocks stand still, and are clients content with it?',
   definition:
     '1 − clock time ÷ clock time had it not been paused, over all tickets with a target. Flagged: a team or tier in the top quarter of paused share whose satisfaction is below the middle, where there are at least four to compare.',
-  source: 'METRICS row 8',
+  source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: [],
   staff: 'none',

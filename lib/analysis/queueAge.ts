@@ -26,7 +26,7 @@ export const queueAge: Analysis<QueueAge> = analysis({
   question: 'How late is what is still open, in targets?',
   definition:
     '(Age − target) ÷ target of open tickets with a target, on the resolution clock; negative is in time. Median and 90th percentile with order-statistic ranges.',
-  source: 'METRICS row 7',
+  source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'priority', 'team'],
   staff: 'none',

@@ -33,7 +33,7 @@ export const tierFit: Analysis<TierFit> = analysis({
   question: 'Is a premium client better served than a basic one, like for like?',
   definition:
     'Share of own targets met per tier; standardised to the joint mix of priority and kind over the strata that all tiers have. Differences of neighbours: Newcombe for the plain, normal for the standardised. Order violated: the upper limit of (better − next) is below 0.',
-  source: 'METRICS rows 1 and 3, D1, D8; Newcombe 1998',
+  source: 'Newcombe 1998',
   tables: ['verdict'],
   slices: [],
   staff: 'none',

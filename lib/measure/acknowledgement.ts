@@ -9,7 +9,7 @@ export const acknowledgement: CourseMeasure = measure({
   title: 'Time to acknowledgement',
   question: 'How long do people wait until they hear that it has arrived?',
   definition: `Calendar time from opening to the acknowledgement. What is not acknowledged counts as still open. ${convention}`,
-  source: 'METRICS row 4, D2; Kaplan & Meier 1958',
+  source: 'Kaplan & Meier 1958',
   unit: 'duration',
   better: 'lower',
   kind: 'curve',

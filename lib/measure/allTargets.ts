@@ -20,7 +20,7 @@ export const allTargets: Measure<{ together: typeof together }> = measure({
   question: 'How often do we keep everything we promised for a ticket?',
   definition:
     'A ticket may have several targets: for the first response, for the resolution, and others the policy names. Tickets all of whose targets were met ÷ tickets that are decided. One missed target decides a ticket; while none is missed and one is still open within its target, the ticket is open, and the bounds show what it could do. Tickets without any target that counts are left out and counted. Range: Wilson.',
-  source: 'METRICS rows 1 and 2, D1; Wilson 1927',
+  source: 'Wilson 1927',
   unit: 'share',
   better: 'higher',
   kind: 'share',

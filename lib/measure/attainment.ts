@@ -13,7 +13,7 @@ export const attainment: Measure<{ outcomes: typeof outcomes; shareOfTarget: typ
     question: 'How often do we do what we promised, in the time we promised?',
     definition:
       'A target is the time promised for a ticket: to its resolution, unless another clock is chosen. Met ÷ (met + missed). Met: stopped within the target, exactly on it included. Missed: stopped after it, or still open past it. Still open within the target counts neither way; the bounds show what it could do either way, and the projected share (Kaplan–Meier on elapsed time ÷ target, at 1) what to expect. Cancelled, duplicate, exempt and without a target are left out and counted. Range: Wilson.',
-    source: 'METRICS rows 1 and 2, D1; Wilson 1927; Kaplan & Meier 1958',
+    source: 'Wilson 1927; Kaplan & Meier 1958',
     unit: 'share',
     better: 'higher',
     kind: 'share',

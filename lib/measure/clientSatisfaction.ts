@@ -12,7 +12,7 @@ export const clientSatisfaction: Measure<ScoreTallies> = measure({
   question: 'How satisfied are the people we serve?',
   definition:
     'Mean of the scores that clients gave, on tickets and in surveys, on the declared scale, with Student’s range; beside it the share of scores that the scale calls satisfied (Wilson). A ticket’s own score is dated by its resolution; it counts once, and not again where a survey asked the same for that ticket. Whoever did not answer is not in it.',
-  source: 'METRICS rows 30 and 43 on the client side; Student 1908',
+  source: 'Student 1908',
   unit: 'points',
   better: 'higher',
   kind: 'score',

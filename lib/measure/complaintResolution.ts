@@ -9,7 +9,7 @@ export const complaintResolution: CourseMeasure = measure({
   title: 'Complaint to resolution',
   question: 'How long does someone who complains wait until it is put right?',
   definition: `Calendar time from opening to resolution, of the kinds of ticket that the policy calls complaints. ${convention}`,
-  source: 'METRICS row 5, D2; Kaplan & Meier 1958; agrees with R survival',
+  source: 'Kaplan & Meier 1958; agrees with R survival',
   unit: 'duration',
   better: 'lower',
   page: 'complaints',

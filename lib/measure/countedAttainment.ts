@@ -23,7 +23,7 @@ export const countedAttainment: Measure<{ met: typeof met; missed: typeof missed
     question: 'What share met the target, by the counts we were given?',
     definition:
       'Sum of met ÷ sum of (met + missed). Counts are pooled, so that a large unit weighs more than a small one; percentages of rows are never averaged. Totals that do not say how many were met are counted as unknown. Range: Wilson.',
-    source: 'METRICS row 1; Wilson 1927',
+    source: 'Wilson 1927',
     unit: 'share',
     better: 'higher',
     kind: 'share',

@@ -23,7 +23,7 @@ export const empowered: Measure<{ hands: typeof hands }> = measure({
   question: 'How often may whoever hears a complaint put it right?',
   definition:
     'Resolved complaints without any handover to another team or person and without any approval ÷ resolved complaints whose handovers are recorded. Range: Wilson.',
-  source: 'METRICS row 19; Wilson 1927',
+  source: 'Wilson 1927',
   unit: 'share',
   better: 'higher',
   page: 'complaints',

@@ -12,7 +12,7 @@ export const extraMile: Measure<{ acts: typeof acts; contacts: typeof contacts }
   question: 'How often do we do more than the manual asks?',
   definition:
     'Moments recorded as an extra mile ÷ contacts × 100. Contacts are tickets, or moments where there are no tickets. Range: Garwood’s exact Poisson.',
-  source: 'METRICS row 32; Garwood 1936',
+  source: 'Garwood 1936',
   unit: 'per100',
   better: 'higher',
   kind: 'rate',

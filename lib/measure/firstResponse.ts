@@ -9,7 +9,7 @@ export const firstResponse: CourseMeasure = measure({
   title: 'Time to first response',
   question: 'How long do people wait until someone answers?',
   definition: `Calendar time from opening to the first response. Unanswered ones count as still open. ${convention}`,
-  source: 'METRICS row 4, D2; Kaplan & Meier 1958',
+  source: 'Kaplan & Meier 1958',
   unit: 'duration',
   better: 'lower',
   kind: 'curve',

@@ -14,7 +14,7 @@ export const interactionRatio: Measure<{ valences: typeof valences }> = measure(
   question: 'How many good moments do people have with us for each bad one?',
   definition:
     'Positive ÷ negative moments; neutral ones are counted apart. Range: Wilson’s for the positive share, as odds. No negatives: no number, only the least it can be. Repair balance: positives − k × negatives, with k positives to repair one negative (12 unless the policy says otherwise), a rule of thumb whose evidence is weak. Clustering by client is not in the range.',
-  source: 'METRICS row 26, D3; Wilson 1927; k after Newell-Legner, a training booklet',
+  source: 'Wilson 1927; k after Newell-Legner, a training booklet',
   unit: 'ratio',
   better: 'higher',
   kind: 'odds',

@@ -23,7 +23,7 @@ export const oneTouch: Measure<{ touches: typeof touches }> = measure({
   question: 'How often does whoever takes it also solve it, for good?',
   definition:
     'Resolved tickets that were never handed to another team or person and never reopened ÷ resolved tickets whose handovers are recorded. Range: Wilson.',
-  source: 'METRICS rows 19 and 49; Wilson 1927',
+  source: 'Wilson 1927',
   unit: 'share',
   better: 'higher',
   kind: 'share',

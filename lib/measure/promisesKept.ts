@@ -31,7 +31,7 @@ export const promisesKept: Measure<{ promises: typeof promises; timeUsed: typeof
   question: 'When we tell someone when it will be done, is it?',
   definition:
     'Kept ÷ (kept + broken). Kept: done by the due instant, exactly on it included. Broken: done later, due and not done, or moved by anyone but the client. Not due yet counts neither way; the bounds show what it could do. Margin: the part of the promised time that was left when it was done (median; nearly always kept with much left over hides slack). Range: Wilson.',
-  source: 'METRICS row 33, D11; Wilson 1927; Gneezy & Epley 2014',
+  source: 'Wilson 1927; Gneezy & Epley 2014',
   unit: 'share',
   better: 'higher',
   kind: 'share',

@@ -23,7 +23,7 @@ export const reassigned: Measure<{ handovers: typeof handovers; times: typeof ti
   question: 'How often is someone sent on to another desk?',
   definition:
     'Tickets handed to another team or person at least once ÷ tickets whose handovers are recorded. Range: Wilson.',
-  source: 'METRICS row 49; Wilson 1927',
+  source: 'Wilson 1927',
   unit: 'share',
   better: 'lower',
   kind: 'share',

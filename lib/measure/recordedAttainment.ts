@@ -15,7 +15,7 @@ export const recordedAttainment: Measure<{ recorded: typeof recorded }> = measur
   question: 'How often does the source system say that the target was met?',
   definition:
     'Tickets that the source system marks as met ÷ tickets that it marks either way, once per ticket. Tickets without a mark are counted apart. Range: Wilson.',
-  source: 'METRICS row 1; Wilson 1927',
+  source: 'Wilson 1927',
   unit: 'share',
   better: 'higher',
   kind: 'share',

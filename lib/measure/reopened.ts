@@ -19,7 +19,7 @@ export const reopened: Measure<{ reopenings: typeof reopenings }> = measure({
   question: 'How often do people come back because it was not solved after all?',
   definition:
     'Tickets that were reopened at least once ÷ tickets that were resolved at least once. Reopenings are what the source counted, else steps in the status history from resolved or closed back to another status. Range: Wilson.',
-  source: 'METRICS row 22; Wilson 1927',
+  source: 'Wilson 1927',
   unit: 'share',
   better: 'lower',
   page: 'complaints',

@@ -14,7 +14,7 @@ export const resolution: CourseMeasure = measure({
   title: 'Time to resolution',
   question: 'How long do people wait until we have solved it?',
   definition: `Calendar time from opening to resolution. ${convention}`,
-  source: 'METRICS D2; Kaplan & Meier 1958; agrees with R survival',
+  source: 'Kaplan & Meier 1958; agrees with R survival',
   unit: 'duration',
   better: 'lower',
   kind: 'curve',

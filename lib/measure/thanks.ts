@@ -12,7 +12,7 @@ export const thanks: Measure<{ thanked: typeof thanked; contacts: typeof contact
   question: 'How often do people thank us?',
   definition:
     'Moments recorded as thanks ÷ contacts × 100. Contacts are tickets, or moments where there are no tickets. A moment says what it was in its column “what”; where a sender is recorded it must be the client. Range: Garwood’s exact Poisson; thanks that come in clusters make the true range wider.',
-  source: 'METRICS row 36; Garwood 1936',
+  source: 'Garwood 1936',
   unit: 'per100',
   better: 'higher',
   kind: 'rate',

@@ -36,7 +36,7 @@ export const watermelon: Measure<{ bySatisfaction: typeof bySatisfaction }> = me
   question: 'When we met the target, how often was the client unhappy all the same?',
   definition:
     'Of the met targets whose client gave a score, the share with a score that is not satisfied on its scale. Scores come from the ticket or from a survey linked to it; the worst of several holds. Met targets without a score are counted as unknown. Range: Wilson. Beside it how far met and satisfied go together: Cohen’s κ (1 always, 0 no more than by chance) and φ.',
-  source: 'METRICS row 9; the “watermelon effect”; Wilson 1927; Cohen 1960',
+  source: 'the “watermelon effect”; Wilson 1927; Cohen 1960',
   unit: 'share',
   better: 'lower',
   kind: 'share',

@@ -29,7 +29,8 @@ describe.each(ANALYSES.map(a => [a.id, a] as const))('%s', (id, analysis) => {
     expect(analysis.title).not.toBe('');
     expect(analysis.question).toMatch(/\?$/);
     expect(analysis.definition.length).toBeGreaterThan(40);
-    expect(analysis.source).toMatch(/METRICS/);
+    expect(analysis.source).toMatch(/Goodwill’s own definition|\d{4}/);
+    expect(analysis.source, 'a paper that no reader has').not.toMatch(/METRICS|GUARANTEES/);
     expect(data.analyses[id]).toMatchObject({ id, title: analysis.title, slices: analysis.slices });
   });
 
