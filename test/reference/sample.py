@@ -745,8 +745,9 @@ for wave, question in sorted({(w, q) for w, q, _ in ANSWERS}):
         own = [sum(a) / len(a) for a in answers.values()]
         n, good = len(own), sum(x >= 4 for x in own)
         # The end of the scale would say that everyone gave it, so a mean keeps away from it.
-        away = 0.2 if n < 10 else 0.1
-        mean_shown = round(half_up(min(max(sum(own) / n, 1 + away), 5 - away), 0.1), 1)
+        # An eighth of the scale below 10 people, a twentieth below 20, and never an end of it.
+        step = 0.5 if n < 10 else 0.2 if n < 20 else 0.1
+        mean_shown = round(min(max(half_up(sum(own) / n, step), 1 + step), 5 - step), 1)
         # All but one reads as all: otherwise "nearly all" would say that everyone agrees.
         favourable = ("nearly all" if n - good <= 1 else "nearly none" if good <= 1
                       else round(half_up(good / n, 0.05 if n < 20 else 0.01), 2))
