@@ -123,7 +123,7 @@ export interface Released {
   /** `''` is the whole organisation. */
   readonly group: string;
   readonly question: string;
-  /** One decimal; null = not shown. */
+  /** One decimal, in coarser steps below 20 people; null = not shown. */
   readonly mean: number | null;
   /** Steps of 5 points below 20 people; null = not shown. */
   readonly favourable: number | 'nearly all' | 'nearly none' | null;

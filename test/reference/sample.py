@@ -39,27 +39,8 @@ def read(name):
         return list(csv.DictReader(f))
 
 
-def ambiguous():
-    """Tickets that were answered and solved in one and the same minute, and re-opened later.
-
-    Was the first response given, or is it owed again? Times to the minute cannot tell, so without --everything
-    these tickets are in no figure here, with all that belongs to them.
-    """
-    first = {r["id"]: r["firstResponse"] for r in read("tickets")}
-    solved, again = {}, set()
-    for r in read("changes"):
-        if r["what"] == "status" and r["to"] == "Resolved":
-            solved.setdefault(r["ticket"], r["at"])
-        if r["what"] == "status" and r["from"] == "Resolved" and r["to"] != "Closed":
-            again.add(r["ticket"])
-    return {t for t in again if solved[t] == first[t]}
-
-
-LEFT_OUT = set() if EVERYTHING else ambiguous()
-
-
 def rows(name):
-    return [r for r in read(name) if r.get("ticket" if name != "tickets" else "id") not in LEFT_OUT]
+    return read(name)
 
 
 def ms(text):
@@ -911,7 +892,6 @@ def kept_in_file(key):
 RESULT = {
     "sha256": {f: hashlib.sha256(open(os.path.join(FOLDER, f), "rb").read()).hexdigest()
                for f in ("tickets.csv", "changes.csv", "moments.csv", "answers.csv", "commitments.csv", "clients.csv", "policy.yaml")},
-    "leftOut": sorted(LEFT_OUT),
     "asOf": datetime.fromtimestamp(AS_OF / 1000, timezone.utc).isoformat().replace("+00:00", ".000Z"),
     "published": {k: v for k, v in OUT.items() if kept_in_file(k)}, "accounts": ACCOUNTS, "staff": STAFF, "link": LINK, "analyses": REST,
 }
