@@ -4,6 +4,7 @@ import type { Estimate } from '../measure/estimate.ts';
 import type { MeasurePage, Unit } from '../measure/measure.ts';
 import type { DeclaredMeasure } from '../policy/policy.ts';
 import type { Assumption, FaultSummary, SourceCount } from '../table/fault.ts';
+import type { Sure, Told } from './findings/told.ts';
 
 export type { Estimate, FaultSummary, Selection, Unit };
 
@@ -167,7 +168,10 @@ export interface Finding {
     readonly before?: Estimate;
   };
   /** Findings that said the same again, or part of it, and are told by this one. */
-  readonly also?: readonly Pick<Finding, 'id' | 'sentence' | 'evidence'>[];
+  readonly also?: readonly Pick<Finding, 'id' | 'sentence' | 'told' | 'evidence'>[];
+  /** Rule and values, for those who speak another language; reports made before they were carried have none. */
+  readonly told?: Told;
+  readonly sure?: Sure;
   /** Larger comes first. */
   readonly weight: number;
 }

@@ -131,6 +131,10 @@ const released = record({
 
 const selection = map({ anyOf: [text, list(text)] });
 
+const told = record({ rule: text, values: map({}) });
+
+const sure = record({ by: { enum: ['count', 'chance'] } }, { very: { type: 'boolean' }, comparisons: whole });
+
 const evidence = record({ measure: text, selection }, { estimate: part, before: part });
 
 /**
@@ -208,7 +212,7 @@ export const reportSchema: JsonSchema = {
           evidence,
           weight: number,
         },
-        { also: list(record({ id: text, sentence: text, evidence })) },
+        { also: list(record({ id: text, sentence: text, evidence }, { told })), told, sure },
       ),
     ),
     declared: list({ type: 'object' }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, type Told } from '../../lib/report/findings/fold.ts';
+import { type Foldable, fold } from '../../lib/report/findings/fold.ts';
 import type { Finding } from '../../lib/report/report.ts';
 
 const finding = (id: string, weight: number, tone: Finding['tone'] = 'concern'): Finding => ({
@@ -13,7 +13,7 @@ const finding = (id: string, weight: number, tone: Finding['tone'] = 'concern'):
   weight,
 });
 
-const told = (...entries: readonly (readonly [Finding, ...string[]])[]): ReadonlyMap<string, Told> =>
+const told = (...entries: readonly (readonly [Finding, ...string[]])[]): ReadonlyMap<string, Foldable> =>
   new Map(entries.map(([f, ...folds]) => [f.id, { finding: f, folds }]));
 
 describe('findings of one place and matter', () => {

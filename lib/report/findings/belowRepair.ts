@@ -26,6 +26,7 @@ export const belowRepair: FindingRule = {
           sentence: `People have ${w.number(estimate.value!, 1)} good moments with us for each bad one; the rule of thumb asks for ${w.number(repair)}.`,
           certainty: `${certainty} The evidence for ${w.number(repair)} to 1 is weak.`,
           action: 'Find the touchpoint with the largest share of bad moments and mend that one first.',
+          told: { rule: 'below-repair', values: { value: estimate.value!, repair } },
           evidence: { measure: 'interaction-ratio', selection: view.selection, estimate },
           weight: 28 + 10 * (1 - estimate.value! / repair),
         }),

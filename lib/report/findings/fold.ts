@@ -1,7 +1,7 @@
 import type { Finding } from '../report.ts';
 
 /** A finding, and the ids of those that would say the same again beside it. */
-export interface Told {
+export interface Foldable {
   readonly finding: Finding;
   readonly folds: readonly string[];
 }
@@ -10,7 +10,7 @@ export interface Told {
  * One finding for one place and matter: what would say the same again goes into the one that says it best, with its
  * sentence and evidence, and lends it its weight. Only what points the same way is folded.
  */
-export function fold(told: ReadonlyMap<string, Told>): Finding[] {
+export function fold(told: ReadonlyMap<string, Foldable>): Finding[] {
   const gone = new Set<string>();
   const kept = new Map<string, Finding>();
   for (const { finding, folds } of told.values()) {
@@ -24,7 +24,14 @@ export function fold(told: ReadonlyMap<string, Told>): Finding[] {
       weight: Math.max(finding.weight, ...same.map(other => other.weight)),
       ...(same.length === 0
         ? {}
-        : { also: same.map(({ id, sentence, evidence }) => ({ id, sentence, evidence })) }),
+        : {
+            also: same.map(({ id, sentence, told, evidence }) => ({
+              id,
+              sentence,
+              ...(told ? { told } : {}),
+              evidence,
+            })),
+          }),
     });
   }
   return [...kept.values()].filter(finding => !gone.has(finding.id));

@@ -33,6 +33,17 @@ export const goalMissed: FindingRule = {
               sentence: `${begins} in ${w.percent(estimate.value!)} of ${w.number(n)} cases in the last ${last.length === 1 ? 'period' : `${last.length} periods`}; the goal is ${w.percent(goal.share, 0)}.`,
               certainty,
               action: `Find out what makes ${tier === WHOLE_TIER ? '' : `${tier} `}tickets late. Put more people on them, or agree a time with these clients that can be kept; tell them before a target is missed.`,
+              told: {
+                rule: 'goal-missed',
+                values: {
+                  clock,
+                  tier: tier === WHOLE_TIER ? null : tier,
+                  value: estimate.value!,
+                  n,
+                  periods: last.length,
+                  goal: goal.share,
+                },
+              },
               evidence: { measure: 'attainment', selection: { ...view.selection, clock, tier }, estimate },
               weight: 30 + 100 * short,
             }),

@@ -3,7 +3,7 @@ import { byCodePoint } from '../../table/order.ts';
 import type { Finding, Report } from '../report.ts';
 import { english as w } from '../words.ts';
 import { belowRepair } from './belowRepair.ts';
-import { fold, type Told } from './fold.ts';
+import { type Foldable, fold } from './fold.ts';
 import { goalMissed } from './goalMissed.ts';
 import { lastPoint } from './lastPoint.ts';
 import { openLate } from './openLate.ts';
@@ -15,6 +15,7 @@ import { shareBelowGoal } from './shareBelowGoal.ts';
 import { staffFirst } from './staffFirst.ts';
 import { teamSlips } from './teamSlips.ts';
 import { tierSlips } from './tierSlips.ts';
+import type { Sure } from './told.ts';
 import { watermelonTeam } from './watermelonTeam.ts';
 
 /** The declared family: every comparison that any of these rules makes. One file and one line each. */
@@ -48,13 +49,15 @@ export function findings(report: Report): Finding[] {
   const tests = RULES.flatMap(rule => rule.tests(report));
   const family = tests.filter(t => t.p !== null).length;
   const adjusted = benjaminiHochberg(tests.map(t => t.p));
-  const found = new Map<string, Told>();
+  const found = new Map<string, Foldable>();
   tests.forEach((test, i) => {
     const q = adjusted[i] ?? 0;
     if (!test.matters || q >= FALSE) return;
     const tested = `Chance alone is ${q < 0.0001 ? 'very unlikely' : 'unlikely'}. Of the findings in this report, fewer than 1 in 100 should be chance; ${family === 1 ? 'one comparison was made' : `${w.count(family, 'comparisons')} were made`}.`;
     const certainty = test.p === null ? 'Counted, not estimated.' : tested;
-    const finding = test.finding({ q, family, certainty });
+    const sure: Sure =
+      test.p === null ? { by: 'count' } : { by: 'chance', very: q < 0.0001, comparisons: family };
+    const finding = { ...test.finding({ q, family, certainty }), sure };
     const { folds = [] } = test;
     if ((found.get(finding.id)?.finding.weight ?? -1) < finding.weight)
       found.set(finding.id, { finding, folds });

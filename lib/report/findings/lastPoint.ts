@@ -36,6 +36,22 @@ export const lastPoint: FindingRule = {
               action: good
                 ? `Find out what changed ${w.when(from.period)}, and keep it.`
                 : `Find out what changed ${w.when(from.period)} before you change anything.`,
+              told: {
+                rule: 'last-point',
+                values: {
+                  measure: m.id,
+                  unit: m.unit,
+                  max: m.scale?.max ?? null,
+                  good,
+                  above: value > mean,
+                  value,
+                  period: last.period,
+                  since: from.period,
+                  outside: judged.slice(judged.indexOf(from)).every(p => p.rule === 'outside'),
+                  low: t.usual!.low,
+                  high: t.usual!.high,
+                },
+              },
               evidence: { measure: m.id, selection: { period: last.period }, estimate: last.estimate },
               weight: (good ? 15 : 30) + Math.min(10, Math.abs(z)),
             }),

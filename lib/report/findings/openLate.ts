@@ -26,6 +26,7 @@ export const openLate: FindingRule = {
           sentence: `${w.number(late)} open ${late === 1 ? 'target is' : 'targets are'} missed already${soon}.`,
           certainty,
           action: 'Tell these clients before they ask, with a time that will hold.',
+          told: { rule: 'open-late', values: { late, close } },
           evidence: { measure: 'attainment', selection: {} },
           weight: 10 + Math.min(5, late / 100),
         }),

@@ -25,6 +25,15 @@ export const recordedOtherwise: FindingRule = {
           certainty,
           action:
             'Explain a few of these tickets with goodwill explain, and settle in the policy which clock was promised.',
+          told: {
+            rule: 'recorded-otherwise',
+            values: {
+              differ,
+              n: result.n,
+              recorded: result.asRecorded.value!,
+              computed: result.asComputed.value!,
+            },
+          },
           evidence: { measure: 'attainment-recorded', selection: {} },
           weight: 8 + (5 * differ) / result.n,
         }),

@@ -24,6 +24,7 @@ export const rowsSetAside: FindingRule = {
           sentence: `${w.number(rejected)} of ${w.number(read)} rows (${w.percent(rejected / read)}) could not be read, so no figure holds them.`,
           certainty,
           action: 'Run goodwill check: it names every one of them with file, line and remedy.',
+          told: { rule: 'rows-set-aside', values: { rejected, read } },
           evidence: { measure: '', selection: {} },
           weight: 9 + 20 * (rejected / read),
         }),

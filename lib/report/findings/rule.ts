@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../report.ts';
+import type { Told } from './told.ts';
 
 /** One comparison that a rule made, whether or not anything came of it: the family is all of them. */
 export interface Test {
@@ -9,7 +10,7 @@ export interface Test {
   /** Ids of findings that would only say this again, or part of it: they go into this one. */
   readonly folds?: readonly string[];
   /** The finding, given its p-value adjusted for the whole family and the size of that family. */
-  finding(adjusted: Adjusted): Finding;
+  finding(adjusted: Adjusted): Omit<Finding, 'told' | 'sure'> & { readonly told: Told };
 }
 
 export interface Adjusted {

@@ -34,6 +34,17 @@ export const shareBelowGoal: FindingRule = {
             certainty,
             action:
               'Find out what stands in the way. Put more people on it, or agree something with the clients that can be kept.',
+            told: {
+              rule: 'share-below-goal',
+              values: {
+                measure: info.id,
+                tier: goal.tier,
+                value: estimate.value!,
+                n,
+                periods: last.length,
+                goal: goal.share,
+              },
+            },
             evidence: { measure: info.id, selection: { ...view.selection, ...part }, estimate },
             weight: 30 + 100 * short,
           }),

@@ -30,6 +30,7 @@ export const staffFirst: FindingRule = {
         return staff.questions.flatMap((question): Test[] => {
           const fall = levelChange(released(report, team, question));
           if (fall === null || !drawable(report, team, question, fall.from)) return [];
+          const people = answered(report, team, question, fall.from);
           const max = staff.scales?.[question]?.max;
           const lead = monthsBetween(fall.from, service.from);
           return [
@@ -47,8 +48,23 @@ export const staffFirst: FindingRule = {
                 page: 'people',
                 tone: 'concern',
                 sentence: `In ${team}, staff satisfaction fell ${w.when(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}${max === undefined ? '' : ` of ${w.number(max, Number.isInteger(max) ? 0 : 1)}`}), and ${lead === 1 ? 'one month' : `${lead} months`} later its share of targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
-                certainty: `${certainty}${answered(report, team, question, fall.from)} An order in time is not a proven cause.`,
+                certainty: `${certainty}${people === null ? '' : ` ${people} people of ${team} answered.`} An order in time is not a proven cause.`,
                 action: `Ask the people of ${team} what changed ${w.when(fall.from)} and what would help them. Find out whether they have too much work before you move any of it.`,
+                told: {
+                  rule: 'staff-first',
+                  values: {
+                    team,
+                    fell: fall.from,
+                    // No finer than the sentence: these are figures of few people.
+                    from: oneDecimal(fall.before),
+                    to: oneDecimal(fall.after),
+                    max: max ?? null,
+                    months: lead,
+                    before: service.before,
+                    after: service.after,
+                    people,
+                  },
+                },
                 evidence: {
                   measure: 'attainment',
                   selection,
@@ -63,6 +79,8 @@ export const staffFirst: FindingRule = {
   },
 };
 
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
 function released(report: Report, team: string, question: string): { period: string; value: number }[] {
   const out: { period: string; value: number }[] = [];
   for (const r of report.data.staff?.released ?? []) {
@@ -74,11 +92,11 @@ function released(report: Report, team: string, question: string): { period: str
 }
 
 /** How many people the level rests on, as coarsely as it was released. */
-function answered(report: Report, team: string, question: string, wave: string): string {
+function answered(report: Report, team: string, question: string, wave: string): string | null {
   const people = (report.data.staff?.released ?? []).find(
     r => r.group === team && r.question === question && r.wave === wave,
   )?.people;
-  return people ? ` ${people} people of ${team} answered.` : '';
+  return people ?? null;
 }
 
 /** A change of a group is spoken of only where too few did not join or leave around it. */

@@ -32,6 +32,10 @@ export const teamSlips: FindingRule = {
               action: worse
                 ? `Ask the people of ${team} what changed ${w.when(change.from)}: more work, other work, or fewer hands. Then decide what to change.`
                 : `Find out what ${team} did differently and offer it to the others.`,
+              told: {
+                rule: 'team-slips',
+                values: { clock, team, worse, now: change.after, since: change.from, before: change.before },
+              },
               evidence: {
                 measure: 'attainment',
                 selection,

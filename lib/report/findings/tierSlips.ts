@@ -39,6 +39,18 @@ export const tierSlips: FindingRule = {
               action: worse
                 ? `Find out what has made ${who}tickets late since ${w.period(change.from)}. If the promised time cannot be kept, agree a longer one with these clients; until then, tell them before a target is missed.`
                 : `Find out what was done differently${tier === WHOLE_TIER ? '' : ` for ${tier} clients`}, and keep it.`,
+              told: {
+                rule: 'tier-slips',
+                values: {
+                  clock,
+                  tier: tier === WHOLE_TIER ? null : tier,
+                  worse,
+                  now: change.after,
+                  since: change.from,
+                  before: change.before,
+                  goal: goal?.share ?? null,
+                },
+              },
               evidence: {
                 measure: 'attainment',
                 selection,

@@ -39,6 +39,15 @@ export const watermelonTeam: FindingRule = {
             sentence: `${team} meets ${w.percent(attainment.value!)} of its targets, yet ${w.percent(own.events / own.n)} of clients served in time are not satisfied; in other teams ${w.percent(rest.events / rest.n)}.`,
             certainty,
             action: `Ask these clients of ${team} what was wrong although they were served in time, apologise, and mend first what they name most.`,
+            told: {
+              rule: 'watermelon-team',
+              values: {
+                team,
+                met: attainment.value!,
+                unhappy: own.events / own.n,
+                elsewhere: rest.events / rest.n,
+              },
+            },
             evidence: { measure: 'watermelon', selection: { ...view.selection, team }, estimate },
             weight: 45 + 100 * gap,
           }),
