@@ -46,7 +46,7 @@ export function openCourse(
   tables: Tables,
   policy: Policy,
   asOf: number,
-  only: number | null = null,
+  only: ReadonlySet<number> | null = null,
   whats: readonly string[] = WHATS,
   ownCalendar: (clock: string) => boolean = () => false,
 ): Course {
@@ -197,12 +197,18 @@ function notYet(clock: ClockPolicy, cycles: Cycles, opened: number): void {
   cycles.trouble = '';
 }
 
-function spanOf(history: History, asOf: number, only: number | null): { from: number; until: number } {
+function spanOf(
+  history: History,
+  asOf: number,
+  only: ReadonlySet<number> | null,
+): { from: number; until: number } {
   const opened = history.stamps[0];
   let from = asOf;
-  const length = opened?.length ?? 0;
-  for (let i = only ?? 0; i < (only === null ? length : only + 1); i++)
-    if (opened![i]! < from) from = opened![i]!;
+  const look = (i: number): void => {
+    if (opened && opened[i]! < from) from = opened[i]!;
+  };
+  if (only !== null) only.forEach(look);
+  else for (let i = 0; i < (opened?.length ?? 0); i++) look(i);
   const month = 31 * DAY;
   return { from: from - month, until: asOf + 3 * month };
 }

@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Tables } from '../table/table.ts';
 import { usageError } from '../table/usage.ts';
 import { because } from './because.ts';
-import { openCourse, type Step } from './course.ts';
+import { type Course, openCourse, type Step } from './course.ts';
 import { REOPENED } from './cycles.ts';
 import { windowsOf } from './measures.ts';
 import { answersOf, CLIENT_SAYS, noticesOf } from './notices.ts';
@@ -40,44 +40,91 @@ export function explainTicket(
   id: string,
   whatIf?: WhatIf,
 ): readonly Trace[] {
-  const row = rowOf(tables, id);
   const rules = whatIf === undefined ? policy : changedPolicy(policy, whatIf);
   const asked = (clock: string): boolean =>
     whatIf?.calendar !== undefined && (whatIf.clock === undefined || whatIf.clock === clock);
-  const course = openCourse(tables, rules, asOf, row, CLIENT_SAYS, asked);
-  const traces: Trace[] = [];
-  const answers = answersOf(tables, course, row);
-  course.run(row, step => traces.push(traceOf(step, id, course.clocks[step.clock]!.id)));
-  return traces;
-
-  function traceOf(step: Step, ticket: string, clock: string): Trace {
-    const verdict = verdictOf(step, ticket, clock, rules);
-    const windows = windowsOf(rules, clock);
-    const until = verdict.stopped ?? Math.max(asOf, verdict.started);
-    const byDates = step.promised.target?.within.kind === 'days';
-    const stretches = stretchesOf(step, until, windows, byDates, pauseNote);
-    return {
-      verdict,
-      stretches,
-      because: because(verdict, asOf),
-      notices: noticesOf(stretches, answers, step, verdict),
-    };
-  }
-
-  function pauseNote(note: number): string {
-    if (note === REOPENED) return 're-opened later';
-    const { history } = course;
-    if (note >= 0) return history.words.texts[note] ?? '';
-    return history.words.texts[wordAt(history.what, -2 - note)] ?? '';
-  }
+  const row = rowsOf(tables, new Set([id])).get(id);
+  if (row === undefined) throw noTicket(tables, id);
+  return tracer(tables, rules, asOf, new Set([row]), asked)(row);
 }
 
-function rowOf(tables: Tables, id: string): number {
+/** The same for several tickets, going through the changes once. Ids that were not read are left out. */
+export function explainTickets(
+  tables: Tables,
+  policy: Policy,
+  asOf: number,
+  ids: ReadonlySet<string>,
+): (id: string) => readonly Trace[] {
+  const rows = rowsOf(tables, ids);
+  const trace = tracer(tables, policy, asOf, new Set(rows.values()), () => false);
+  return id => (rows.has(id) ? trace(rows.get(id)!) : []);
+}
+
+function tracer(
+  tables: Tables,
+  rules: Policy,
+  asOf: number,
+  rows: ReadonlySet<number>,
+  ownCalendar: (clock: string) => boolean,
+): (row: number) => readonly Trace[] {
+  const course = openCourse(tables, rules, asOf, rows, CLIENT_SAYS, ownCalendar);
+  const answers = answersOf(tables, course, rows);
   const idOf = texts(tables.ticket, 'id');
-  const length = tables.ticket?.length ?? 0;
-  for (let row = 0; row < length; row++) if (idOf(row) === id) return row;
-  const near = length > 0 ? ` The first ticket here is ${idOf(0)}.` : ' There are no tickets.';
-  throw usageError('explainTicket', 'id', id, `must be the id of a ticket that was read.${near}`);
+  return row => {
+    const traces: Trace[] = [];
+    course.run(row, step =>
+      traces.push(
+        traceOf(step, idOf(row), course.clocks[step.clock]!.id, rules, answers.get(row) ?? [], course, asOf),
+      ),
+    );
+    return traces;
+  };
+}
+
+function traceOf(
+  step: Step,
+  ticket: string,
+  clock: string,
+  rules: Policy,
+  answers: readonly number[],
+  { history }: Course,
+  asOf: number,
+): Trace {
+  const verdict = verdictOf(step, ticket, clock, rules);
+  const windows = windowsOf(rules, clock);
+  const until = verdict.stopped ?? Math.max(asOf, verdict.started);
+  const byDates = step.promised.target?.within.kind === 'days';
+  const pauseNote = (note: number): string => {
+    if (note === REOPENED) return 're-opened later';
+    if (note >= 0) return history.words.texts[note] ?? '';
+    return history.words.texts[wordAt(history.what, -2 - note)] ?? '';
+  };
+  const stretches = stretchesOf(step, until, windows, byDates, pauseNote);
+  return {
+    verdict,
+    stretches,
+    because: because(verdict, asOf),
+    notices: noticesOf(stretches, answers, step, verdict),
+  };
+}
+
+/** Rows of the tickets that have one of these ids; of two with the same one the first. */
+function rowsOf(tables: Tables, ids: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const idOf = texts(tables.ticket, 'id');
+  const rows = new Map<string, number>();
+  for (let row = 0; row < (tables.ticket?.length ?? 0) && rows.size < ids.size; row++) {
+    const id = idOf(row);
+    if (ids.has(id) && !rows.has(id)) rows.set(id, row);
+  }
+  return rows;
+}
+
+function noTicket(tables: Tables, id: string): Error {
+  const none = (tables.ticket?.length ?? 0) === 0;
+  const near = none
+    ? ' There are no tickets.'
+    : ` The first ticket here is ${texts(tables.ticket, 'id')(0)}.`;
+  return usageError('explainTicket', 'id', id, `must be the id of a ticket that was read.${near}`);
 }
 
 function verdictOf(step: Step, ticket: string, clock: string, policy: Policy): Verdict {

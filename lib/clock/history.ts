@@ -71,7 +71,7 @@ export function readHistory(
   tables: Tables,
   whats: ReadonlySet<string>,
   asOf: number,
-  only: number | null = null,
+  only: ReadonlySet<number> | null = null,
 ): History {
   const ticket = tables.ticket;
   const change = tables.change;
@@ -174,16 +174,18 @@ function dictionary(): { words: Words; codes: (table: Table | undefined, name: s
 function owners(
   ticket: Table | undefined,
   change: Table | undefined,
-  only: number | null,
+  only: ReadonlySet<number> | null,
 ): (row: number) => number {
   const ids = ticket?.columns.id;
   const refs = change?.columns.ticket;
   if (ids?.kind !== 'text' || refs?.kind !== 'text') return () => -1;
   const rowOfId = new Map<string, number>();
-  for (let i = 0; i < ids.codes.length; i++) rowOfId.set(ids.values[ids.codes[i]!]!, i);
-  const rowOfCode = Int32Array.from(refs.values, id => rowOfId.get(id) ?? -1);
-  rowOfCode[0] = -1;
+  const add = (i: number): unknown => rowOfId.set(ids.values[ids.codes[i]!]!, i);
+  if (only === null) for (let i = 0; i < ids.codes.length; i++) add(i);
+  else for (const i of only) add(i);
+  const unknown = only === null ? -1 : -2;
+  const rowOfCode = Int32Array.from(refs.values, id => rowOfId.get(id) ?? unknown);
+  rowOfCode[0] = unknown;
   const { codes } = refs;
-  if (only !== null) return row => (rowOfCode[codes[row]!] === only ? only : -2);
   return row => rowOfCode[codes[row]!]!;
 }

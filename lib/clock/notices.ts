@@ -21,26 +21,35 @@ export const CLIENT_SAYS: readonly string[] = [
   'customer message',
 ];
 
-/** Instants at which the client said something on a ticket, by its changes and its moments; ascending. */
-export function answersOf(tables: Tables, course: Course, row: number): readonly number[] {
+/** Instants at which the client said something on some tickets, by their changes and their moments; ascending, by row. */
+export function answersOf(
+  tables: Tables,
+  course: Course,
+  rows: ReadonlySet<number>,
+): ReadonlyMap<number, readonly number[]> {
   const { history } = course;
   const says = new Set(CLIENT_SAYS.map(text => history.words.number(text)));
-  const found: number[] = [];
-  for (let k = history.first[row]!; k < history.first[row + 1]!; k++) {
-    const change = history.rows[k]!;
-    if (says.has(wordAt(history.what, change))) found.push(history.at[change]!);
+  const found = new Map<number, Set<number>>();
+  const rowOfId = new Map<string, number>();
+  const idOf = texts(tables.ticket, 'id');
+  for (const row of rows) {
+    const own = new Set<number>();
+    for (let k = history.first[row]!; k < history.first[row + 1]!; k++) {
+      const change = history.rows[k]!;
+      if (says.has(wordAt(history.what, change))) own.add(history.at[change]!);
+    }
+    found.set(row, own);
+    rowOfId.set(idOf(row), row);
   }
-  const id = texts(tables.ticket, 'id')(row);
   const at = tables.moment?.columns.at;
   const ticket = texts(tables.moment, 'ticket');
   const sender = texts(tables.moment, 'sender');
-  if (at?.kind === 'instant') {
-    for (let m = 0; m < (tables.moment?.length ?? 0); m++) {
-      if (ticket(m) === id && plainWord(sender(m)) === 'client' && at.values[m]! <= history.asOf)
-        found.push(at.values[m]!);
-    }
+  for (let m = 0; at?.kind === 'instant' && m < (tables.moment?.length ?? 0); m++) {
+    const row = rowOfId.get(ticket(m));
+    if (row !== undefined && plainWord(sender(m)) === 'client' && at.values[m]! <= history.asOf)
+      found.get(row)!.add(at.values[m]!);
   }
-  return [...new Set(found)].sort((a, b) => a - b);
+  return new Map([...found].map(([row, own]) => [row, [...own].sort((a, b) => a - b)]));
 }
 
 /** Things worth knowing about a trace, in sentences. */
