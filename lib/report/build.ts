@@ -36,6 +36,7 @@ import { smallTeams } from './smallTeams.ts';
 import { readStaff } from './staff.ts';
 import { staffRows } from './staffRows.ts';
 import { staffScale } from './staffScale.ts';
+import { traces } from './traces.ts';
 import { VERSION } from './version.ts';
 
 /** What a report may be told beside data and policy. */
@@ -100,6 +101,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     estimate: (id, selection) => estimateFromCube(cube, byId(measures, id), selection, context),
     by: (id, dim, selection) => estimatesBy(cube, byId(measures, id), dim, selection, context),
   });
+  const named = traces(analyses['at-risk']!, withoutAnswers, policy, asOf);
   const attainments = measures.filter(m => m.pin?.clock !== undefined);
   const young = youngPeriods(periods, asOf, period =>
     attainments.map(m => estimateFromCube(cube, m, { period }, context)),
@@ -156,6 +158,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     },
     findings: [],
     declared: policy.measures,
+    ...(named === null ? {} : { traces: named }),
   };
   step('findings');
   return { ...report, findings: findings(openReport(report)) };

@@ -1,3 +1,4 @@
+import type { Stretch, Trace } from '../clock/verdict.ts';
 import type { CubeData, SlabData } from '../cube/data.ts';
 import type { Selection } from '../cube/selection.ts';
 import type { Estimate } from '../measure/estimate.ts';
@@ -29,6 +30,20 @@ export interface ReportData {
   readonly findings: readonly Finding[];
   /** Measures that the policy declared, so that any reader can take them from the cube. */
   readonly declared: readonly DeclaredMeasure[];
+  /** Clocks of the open tickets that the report names; none where nothing is open, nor in older reports. */
+  readonly traces?: TraceBlock;
+}
+
+export interface TraceBlock {
+  readonly traces: readonly ReportTrace[];
+  /** Clocks that are named and not here, because they are too many or too long: `goodwill explain` shows them. */
+  readonly leftOut: number;
+}
+
+/** What `explainTicket` says of one open clock. Its stretches begin with `verdict.started` and lie end to end. */
+export interface ReportTrace extends Omit<Trace, 'stretches'> {
+  /** Length in ms, kind, and note where there is one. */
+  readonly stretches: readonly (readonly [number, Stretch['kind'], string?])[];
 }
 
 /** Whose report it is, up to when, in which zone and periods, from which data and policy. */

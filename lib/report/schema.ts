@@ -137,6 +137,34 @@ const sure = record({ by: { enum: ['count', 'chance'] } }, { very: { type: 'bool
 
 const evidence = record({ measure: text, selection }, { estimate: part, before: part });
 
+const trace = record({
+  verdict: record(
+    {
+      ticket: text,
+      clock: text,
+      cycle: whole,
+      outcome: { enum: ['met', 'missed', 'undecided', 'excluded'] },
+      state: { enum: ['running', 'paused', 'stopped'] },
+      reason: maybe(text),
+      started: number,
+      stopped: maybe(number),
+      elapsed: number,
+      target: maybe(number),
+      promise: maybe(text),
+      due: maybe(number),
+      paused: number,
+      calendar: maybe(text),
+      zone: text,
+      tier: text,
+      priority: text,
+    },
+    { excluded: number, outcomeWithoutExclusions: text },
+  ),
+  because: text,
+  notices: list(text),
+  stretches: list(list({ anyOf: [number, text] })),
+});
+
 /**
  * What is in a report, for a program that reads it?
  *
@@ -149,72 +177,75 @@ const evidence = record({ measure: text, selection }, { estimate: part, before: 
 export const reportSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Goodwill report, version 1',
-  ...record({
-    format: { enum: ['goodwill-report'] },
-    version: { enum: [1] },
-    meta,
-    assumptions: list(record({ id: text, text, remedy: text })),
-    faults: record({
-      total: whole,
-      rows: whole,
-      byRule: list(record({ rule: text, count: whole, message: text, remedy: text })),
-      shown: list(fault),
-    }),
-    measures: list(measure),
-    goals: list(
-      record({
-        measure: text,
-        clock: maybe(text),
-        tier: maybe(text),
-        priority: maybe(text),
-        share: { type: 'number', minimum: 0, maximum: 1 },
+  ...record(
+    {
+      format: { enum: ['goodwill-report'] },
+      version: { enum: [1] },
+      meta,
+      assumptions: list(record({ id: text, text, remedy: text })),
+      faults: record({
+        total: whole,
+        rows: whole,
+        byRule: list(record({ rule: text, count: whole, message: text, remedy: text })),
+        shown: list(fault),
       }),
-    ),
-    marks: list(record({ period: text, label: text })),
-    published: map(part),
-    cube: record({ dims: map(list(text)), slabs: map(slab) }),
-    analyses: map(
-      record(
-        {
-          id: text,
-          title: text,
-          question: text,
-          definition: text,
-          source: text,
-          slices: list(text),
-          result: {},
-        },
-        { sliced: map({}), reason: text },
+      measures: list(measure),
+      goals: list(
+        record({
+          measure: text,
+          clock: maybe(text),
+          tier: maybe(text),
+          priority: maybe(text),
+          share: { type: 'number', minimum: 0, maximum: 1 },
+        }),
       ),
-    ),
-    staff: maybe(
-      record(
-        { waves: list(text), groups: list(text), questions: list(text), released: list(released) },
-        { scales: map(scaleEnds) },
+      marks: list(record({ period: text, label: text })),
+      published: map(part),
+      cube: record({ dims: map(list(text)), slabs: map(slab) }),
+      analyses: map(
+        record(
+          {
+            id: text,
+            title: text,
+            question: text,
+            definition: text,
+            source: text,
+            slices: list(text),
+            result: {},
+          },
+          { sliced: map({}), reason: text },
+        ),
       ),
-    ),
-    privacy: record({
-      minimumGroup: { type: 'integer', minimum: 5, maximum: 50 },
-      minimumHandlers: { type: 'integer', minimum: 1 },
-      hiddenGroups: whole,
-      hiddenTeamCells: whole,
-      attack: record({ figures: whole, smallestDetermined: maybe(whole), passed: { enum: [true] } }),
-    }),
-    findings: list(
-      record(
-        {
-          id: text,
-          page: { enum: ['promises', 'complaints', 'moments', 'goodwill', 'people', 'sure'] },
-          tone: { enum: ['concern', 'improvement', 'neutral'] },
-          sentence: text,
-          certainty: text,
-          action: text,
-          evidence,
-          weight: number,
-        },
-        { also: list(record({ id: text, sentence: text, evidence }, { told })), told, sure },
+      staff: maybe(
+        record(
+          { waves: list(text), groups: list(text), questions: list(text), released: list(released) },
+          { scales: map(scaleEnds) },
+        ),
       ),
-    ),
-    declared: list({ type: 'object' }),
-  }),
+      privacy: record({
+        minimumGroup: { type: 'integer', minimum: 5, maximum: 50 },
+        minimumHandlers: { type: 'integer', minimum: 1 },
+        hiddenGroups: whole,
+        hiddenTeamCells: whole,
+        attack: record({ figures: whole, smallestDetermined: maybe(whole), passed: { enum: [true] } }),
+      }),
+      findings: list(
+        record(
+          {
+            id: text,
+            page: { enum: ['promises', 'complaints', 'moments', 'goodwill', 'people', 'sure'] },
+            tone: { enum: ['concern', 'improvement', 'neutral'] },
+            sentence: text,
+            certainty: text,
+            action: text,
+            evidence,
+            weight: number,
+          },
+          { also: list(record({ id: text, sentence: text, evidence }, { told })), told, sure },
+        ),
+      ),
+      declared: list({ type: 'object' }),
+    },
+    { traces: record({ traces: list(trace), leftOut: whole }) },
+  ),
 };
