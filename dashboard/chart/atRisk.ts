@@ -1,7 +1,7 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type AtRiskInput, atRiskScene } from '../scene/atRisk.ts';
-import { type Loose, listOf, num, selectionOf, text } from './find.ts';
+import { type Loose, listOf, num, selectionOf, text, without } from './find.ts';
 
 const most = 10;
 
@@ -11,7 +11,7 @@ export const atRiskChart: Chart = chart<AtRiskInput>({
   fromReport: asked => {
     const { w } = asked.say;
     const found = asked.report.select(selectionOf(asked)).analysis<Loose>('at-risk');
-    if (found.result === null) return { kind: 'nothing', reason: found.reason ?? w.read.notStarted };
+    if (found.result === null) return without(found, w.read.notStarted);
     const { clock } = asked.want;
     const rows = listOf(found.result.open)
       .filter(t => clock === undefined || t.clock === clock)

@@ -1,7 +1,7 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type BudgetInput, budgetScene } from '../scene/budget.ts';
-import { isObject, type Loose, listOf, num, selectionOf, text } from './find.ts';
+import { isObject, type Loose, listOf, num, selectionOf, text, without } from './find.ts';
 
 export const budgetChart: Chart = chart<BudgetInput>({
   title: say => say.w.budget.title,
@@ -9,7 +9,7 @@ export const budgetChart: Chart = chart<BudgetInput>({
   fromReport: asked => {
     const { report, want, say } = asked;
     const found = report.select(selectionOf(asked)).analysis<unknown>('error-budget');
-    if (found.result === null) return { kind: 'nothing', reason: found.reason ?? say.w.budget.noGoal };
+    if (found.result === null) return without(found, say.w.budget.noGoal);
     const all = listOf(found.result);
     const clock =
       want.clock ?? (all.some(b => b.clock === 'resolution') ? 'resolution' : text(all[0]?.clock));

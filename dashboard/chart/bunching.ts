@@ -1,15 +1,16 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type RangesInput, rangesScene } from '../scene/ranges.ts';
-import { figureOf, isObject, type Loose, listOf, num, selectionOf } from './find.ts';
+import { figureOf, isObject, type Loose, listOf, num, selectionOf, without } from './find.ts';
 
 export const bunchingChart: Chart = chart<RangesInput>({
   title: say => say.w.bunching.title,
   draw: rangesScene,
   fromReport: asked => {
     const { w, number, share } = asked.say;
-    const { result, reason, ignored } = asked.report.select(selectionOf(asked)).analysis<Loose>('bunching');
-    if (result === null) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
+    const found = asked.report.select(selectionOf(asked)).analysis<Loose>('bunching');
+    const { result, ignored } = found;
+    if (result === null) return without(found, w.read.notStarted);
     const crowded = (figureOf(result.ratio).low ?? 0) > 1;
     const again = isObject(result.reopened) ? result.reopened : null;
     const name = (v: unknown): string => number(num(v) ?? 0, 2);

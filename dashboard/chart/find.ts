@@ -19,7 +19,7 @@ export function pick(report: Report, ids: readonly string[]): MeasureInfo | unde
 }
 
 /** Why there is nothing: hidden for people's sake, or the reason of the figure. */
-export function without(e: Estimate | undefined, fallback: string): Found<never> {
+export function without(e: Pick<Estimate, 'hidden' | 'reason'> | undefined, fallback: string): Found<never> {
   if (e?.hidden) return { kind: 'hidden', reason: '' };
   return { kind: 'nothing', reason: e?.reason ?? fallback };
 }

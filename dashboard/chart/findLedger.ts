@@ -1,7 +1,7 @@
 import type { Report, Selection } from '../../lib/report/report.ts';
 import type { Found } from '../part/chart.ts';
 import type { Say } from '../words/say.ts';
-import { isObject, type Loose, listOf, num, text } from './find.ts';
+import { isObject, type Loose, listOf, num, text, without } from './find.ts';
 
 export interface LedgerAccount {
   readonly client: string;
@@ -39,7 +39,7 @@ export interface FoundLedger {
 /** Every goodwill account of a report, or why there are none. */
 export function findLedger(report: Report, selection: Selection, say: Say): Found<FoundLedger> {
   const found = report.select(selection).analysis<Loose>('ledger');
-  if (found.result === null) return { kind: 'nothing', reason: found.reason ?? say.w.read.notStarted };
+  if (found.result === null) return without(found, say.w.read.notStarted);
   const accounts = listOf(found.result.accounts).map(accountOf);
   return {
     kind: 'ready',

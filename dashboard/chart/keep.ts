@@ -2,7 +2,7 @@ import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type KeepInput, keepScene } from '../scene/keep.ts';
-import { listOf, num, selectionOf, text } from './find.ts';
+import { listOf, num, selectionOf, text, without } from './find.ts';
 
 /** Shares the slider stops at, where the report does not name its own. */
 const STOPS = [0.5, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98] as const;
@@ -13,7 +13,7 @@ export const keepChart: Chart = chart<KeepInput>({
   fromReport: asked => {
     const { report, want, say } = asked;
     const found = report.select(selectionOf(asked)).analysis<unknown>('keepable');
-    if (found.result === null) return { kind: 'nothing', reason: found.reason ?? say.w.read.notStarted };
+    if (found.result === null) return without(found, say.w.read.notStarted);
     const all = listOf(found.result).filter(
       k => k.priority === null || k.priority === (want.priority ?? null),
     );

@@ -2,7 +2,7 @@ import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type BinsInput, binsScene } from '../scene/bins.ts';
 import type { Say } from '../words/say.ts';
-import { isObject, type Loose, listOf, num, selectionOf } from './find.ts';
+import { isObject, type Loose, listOf, num, selectionOf, without } from './find.ts';
 
 /** A step of lateness in words: parts of the time promised, negative while there is time left. */
 export function stepName(from: number | null, to: number | null, { w, number }: Say): string {
@@ -19,7 +19,7 @@ export const latenessChart: Chart = chart<BinsInput>({
   fromReport: asked => {
     const { w, number, share } = asked.say;
     const found = asked.report.select(selectionOf(asked)).analysis<Loose>('breach-size');
-    if (found.result === null) return { kind: 'nothing', reason: found.reason ?? w.read.notStarted };
+    if (found.result === null) return without(found, w.read.notStarted);
     const bins = listOf(found.result.bins);
     const n = num(found.result.n) ?? 0;
     if (n === 0) return { kind: 'nothing', reason: w.lateness.none };

@@ -1,7 +1,7 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type RangesInput, rangesScene } from '../scene/ranges.ts';
-import { type Loose, listOf, num, selectionOf, text } from './find.ts';
+import { type Loose, listOf, num, selectionOf, text, without } from './find.ts';
 
 // A share of a handful of cases says little, and a page holds no more than a dozen teams.
 const fewest = 20;
@@ -12,10 +12,9 @@ export const pausedChart: Chart = chart<RangesInput>({
   draw: rangesScene,
   fromReport: asked => {
     const { w, number, share, name } = asked.say;
-    const { result, reason, ignored } = asked.report
-      .select(selectionOf(asked))
-      .analysis<Loose>('paused-share');
-    if (result === null) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
+    const found = asked.report.select(selectionOf(asked)).analysis<Loose>('paused-share');
+    const { result, ignored } = found;
+    if (result === null) return without(found, w.read.notStarted);
     if (!num(result.pausedTickets)) return { kind: 'nothing', reason: w.paused.none };
     const tiers = listOf(result.by).filter(p => p.dim === 'tier');
     // One tier is no breakdown: it is all there is.

@@ -1,7 +1,7 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type BinsInput, binsScene } from '../scene/bins.ts';
-import { isObject, type Loose, listOf, num, selectionOf } from './find.ts';
+import { isObject, type Loose, listOf, num, selectionOf, without } from './find.ts';
 import { stepName } from './lateness.ts';
 
 export const queueChart: Chart = chart<BinsInput>({
@@ -10,7 +10,7 @@ export const queueChart: Chart = chart<BinsInput>({
   fromReport: asked => {
     const { w, number, share } = asked.say;
     const found = asked.report.select(selectionOf(asked)).analysis<Loose>('queue-age');
-    if (found.result === null) return { kind: 'nothing', reason: found.reason ?? w.read.notStarted };
+    if (found.result === null) return without(found, w.read.notStarted);
     const open = num(found.result.open) ?? 0;
     const late = num(found.result.late) ?? 0;
     if (open === 0) return { kind: 'nothing', reason: w.queue.none };

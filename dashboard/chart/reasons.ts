@@ -1,17 +1,16 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type RangesInput, rangesScene } from '../scene/ranges.ts';
-import { figureOf, type Loose, listOf, num, selectionOf } from './find.ts';
+import { figureOf, type Loose, listOf, num, selectionOf, without } from './find.ts';
 
 export const reasonsChart: Chart = chart<RangesInput>({
   title: say => say.w.reasons.title,
   draw: rangesScene,
   fromReport: asked => {
     const { w, number, duration, name } = asked.say;
-    const { result, reason, ignored } = asked.report
-      .select(selectionOf(asked))
-      .analysis<Loose>('complaint-reasons');
-    if (result === null) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
+    const found = asked.report.select(selectionOf(asked)).analysis<Loose>('complaint-reasons');
+    const { result, ignored } = found;
+    if (result === null) return without(found, w.read.notStarted);
     const rows = listOf(result.reasons).map(r => {
       const { value, low, high } = figureOf(r.median);
       const half = value === null ? '–' : duration(value);

@@ -1,7 +1,7 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type RangesInput, rangesScene } from '../scene/ranges.ts';
-import { figureOf, type Loose, listOf, num, selectionOf, text } from './find.ts';
+import { figureOf, type Loose, listOf, num, selectionOf, text, without } from './find.ts';
 
 // Enough to look some up; the analysis lists fifty.
 const named = 8;
@@ -11,10 +11,9 @@ export const recordedChart: Chart = chart<RangesInput>({
   draw: rangesScene,
   fromReport: asked => {
     const { w, number, list } = asked.say;
-    const { result, reason, ignored } = asked.report
-      .select(selectionOf(asked))
-      .analysis<Loose>('recorded-differs');
-    if (result === null) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
+    const found = asked.report.select(selectionOf(asked)).analysis<Loose>('recorded-differs');
+    const { result, ignored } = found;
+    if (result === null) return without(found, w.read.notStarted);
     const n = num(result.n) ?? 0;
     const differ = n - (num(result.agree) ?? 0);
     const tickets = (recorded: string, all: unknown): string => {

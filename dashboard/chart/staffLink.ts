@@ -3,14 +3,14 @@ import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type StaffLinkInput, type Strength, staffLinkScene } from '../scene/staffLink.ts';
 import type { Say } from '../words/say.ts';
-import { isObject, type Loose, listOf, num, selectionOf, text } from './find.ts';
+import { isObject, type Loose, listOf, num, selectionOf, text, without } from './find.ts';
 
 export const staffLinkChart: Chart = chart<StaffLinkInput>({
   title: say => say.w.staff.title,
   draw: staffLinkScene,
   fromReport: asked => {
     const found = asked.report.select(selectionOf(asked)).analysis<Loose>('staff-link');
-    if (found.result === null) return { kind: 'nothing', reason: found.reason ?? asked.say.w.staff.cannot };
+    if (found.result === null) return without(found, asked.say.w.staff.cannot);
     const links = listOf(found.result.links);
     const fits = (l: Loose): boolean =>
       (asked.want.measure === undefined || l.measure === asked.want.measure) &&

@@ -1,17 +1,16 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type RangesInput, rangesScene } from '../scene/ranges.ts';
-import { figureOf, type Loose, listOf, num, selectionOf, text } from './find.ts';
+import { figureOf, type Loose, listOf, num, selectionOf, text, without } from './find.ts';
 
 export const stepsChart: Chart = chart<RangesInput>({
   title: say => say.w.steps.title,
   draw: rangesScene,
   fromReport: asked => {
     const { w, number, share, duration } = asked.say;
-    const { result, reason, ignored } = asked.report
-      .select(selectionOf(asked))
-      .analysis<Loose>('complaint-steps');
-    if (result === null) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
+    const found = asked.report.select(selectionOf(asked)).analysis<Loose>('complaint-steps');
+    const { result, ignored } = found;
+    if (result === null) return without(found, w.read.notStarted);
     const rows = listOf(result.steps).map(s => {
       const half = figureOf(s.median).value;
       return {

@@ -1,15 +1,16 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type RangesInput, rangesScene } from '../scene/ranges.ts';
-import { figureOf, type Loose, listOf, num, selectionOf, text } from './find.ts';
+import { figureOf, type Loose, listOf, num, selectionOf, text, without } from './find.ts';
 
 export const tierFitChart: Chart = chart<RangesInput>({
   title: say => say.w.fit.title,
   draw: rangesScene,
   fromReport: asked => {
     const { w, number, share, name } = asked.say;
-    const { result, reason, ignored } = asked.report.select(selectionOf(asked)).analysis<Loose>('tier-fit');
-    if (result === null) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
+    const found = asked.report.select(selectionOf(asked)).analysis<Loose>('tier-fit');
+    const { result, ignored } = found;
+    if (result === null) return without(found, w.read.notStarted);
     const fits = listOf(result.tiers).map(t => {
       const [crude, like] = [figureOf(t.crude), figureOf(t.standardised)];
       return { tier: text(t.tier), crude, like: like.value === null ? crude : like };

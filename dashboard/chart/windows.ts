@@ -1,23 +1,21 @@
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type RangesInput, rangesScene } from '../scene/ranges.ts';
-import { figureOf, listOf, num, selectionOf, text } from './find.ts';
+import { figureOf, listOf, num, selectionOf, text, without } from './find.ts';
 
 export const windowsChart: Chart = chart<RangesInput>({
   title: say => say.w.windows.title,
   draw: rangesScene,
   fromReport: asked => {
     const { w, number, share } = asked.say;
-    const { result, reason, ignored } = asked.report
-      .select(selectionOf(asked))
-      .analysis<unknown>('exclusion-windows');
-    const effects = listOf(result);
+    const found = asked.report.select(selectionOf(asked)).analysis<unknown>('exclusion-windows');
+    const effects = listOf(found.result);
     const first = effects[0];
-    if (first === undefined) return { kind: 'nothing', reason: reason ?? w.read.notStarted };
+    if (first === undefined) return without(found, w.read.notStarted);
     const value = (figure: unknown): string => share(figureOf(figure).value ?? 0);
     return {
       kind: 'ready',
-      ignored,
+      ignored: found.ignored,
       input: {
         title: w.windows.title,
         summary: w.windows.summary(value(first.taken), value(first.plain), number(num(first.changed) ?? 0)),

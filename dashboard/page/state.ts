@@ -1,6 +1,8 @@
-import { publishedKey } from '../../lib/report/key.ts';
+import { defaultFrom } from '../../lib/report/defaultFrom.ts';
 import type { ReportData, Selection } from '../../lib/report/report.ts';
 import { PAGES, type PageId } from './part.ts';
+
+export { defaultFrom };
 
 /** What the reader chose: everything that makes one view differ from the default. */
 export interface PageState {
@@ -9,31 +11,6 @@ export interface PageState {
 }
 
 export const FILTERS = ['tier', 'priority', 'team', 'channel', 'touchpoint'] as const;
-
-const windows = { month: 12, week: 26, day: 60 } as const;
-
-/**
- * Where the figures begin unless the reader says otherwise: a year, or less where periods are shorter; null = all.
- * All, too, where hardly anything lies before, and where hardly any case lies after (an export that thins out).
- */
-export function defaultFrom(data: ReportData): string | null {
-  const { periods, grain } = data.meta;
-  const length = windows[grain];
-  if (periods.length < 1.5 * length) return null;
-  const window = periods.slice(-length);
-  const held = heldBy(data, window);
-  return held !== null && held < length / periods.length / 4 ? null : window[0]!;
-}
-
-/** The part of all cases that some periods hold, by the first figure that has any; null when none says. */
-function heldBy({ measures, published }: ReportData, periods: readonly string[]): number | null {
-  for (const { id, pin, off } of measures) {
-    const n = (selection: Selection): number => published[publishedKey(id, selection) ?? '']?.n ?? 0;
-    const all = off === undefined ? n(pin) : 0;
-    if (all > 0) return periods.reduce((sum, period) => sum + n({ ...pin, period }), 0) / all;
-  }
-  return null;
-}
 
 /** The selection with its default beginning filled in. */
 export function effective(selection: Selection, data: ReportData): Selection {

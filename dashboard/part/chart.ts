@@ -1,4 +1,5 @@
 import type { Report, Selection } from '../../lib/report/report.ts';
+import { isObject, selectionOf } from '../chart/find.ts';
 import type { Draw, Scene, Size } from '../scene/scene.ts';
 import type { Say } from '../words/say.ts';
 
@@ -38,6 +39,8 @@ export interface Chart {
   readonly fromPlain: (data: unknown, want: Want, say: Say) => Found<Drawing> | null;
 }
 
+const hidden = { kind: 'hidden', reason: '' } as const;
+
 export function chart<I>(declared: ChartDeclaration<I>): Chart {
   const drawing = (found: Found<I>): Found<Drawing> =>
     found.kind === 'ready'
@@ -45,8 +48,11 @@ export function chart<I>(declared: ChartDeclaration<I>): Chart {
       : found;
   return {
     title: declared.title,
-    fromReport: asked => drawing(declared.fromReport(asked)),
+    // Teams too small to be shown are so in every chart, whether it could tell them apart or not.
+    fromReport: asked =>
+      asked.report.select(selectionOf(asked)).hidden ? hidden : drawing(declared.fromReport(asked)),
     fromPlain: (data, want, say) => {
+      if (isObject(data) && data.hidden === true) return hidden;
       const found = declared.fromPlain?.(data, want, say) ?? null;
       return found === null ? null : drawing(found);
     },

@@ -15,6 +15,7 @@ function rememberingView(view: View): View {
     once(known as Map<string, R>, [verb, ...key], answer);
   return {
     selection: view.selection,
+    hidden: view.hidden,
     estimate: (id, more) => by('estimate', [id, more], () => view.estimate(id, more)),
     by: (id, dim, more) => by('by', [id, dim, more], () => view.by(id, dim, more)),
     curve: (id, more) => by('curve', [id, more], () => view.curve(id, more)),

@@ -1,8 +1,10 @@
 import { inState, STATES } from './states.js';
 
 const main = document.querySelector('main');
-const [report, results, manifest] = await Promise.all(
-  ['report.json', 'results.json', 'custom-elements.json'].map(async address => (await fetch(address)).json()),
+const [report, small, results, manifest] = await Promise.all(
+  ['report.json', 'small.json', 'results.json', 'custom-elements.json'].map(async address =>
+    (await fetch(address)).json(),
+  ),
 );
 // Charts are the elements that have a heading.
 const charts = manifest.modules
@@ -16,6 +18,6 @@ for (const { tagName: tag } of charts) {
     const place = document.createElement('div');
     place.className = 'state';
     main.append(place);
-    inState(tag, state, report, results[tag], place);
+    inState(tag, state, report, results[tag], small, place);
   }
 }

@@ -12,7 +12,7 @@ const embed = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 const FRAMING = new Set(['host.html', 'sandbox.html']);
 const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json' };
 
-/** What the pages ask for besides themselves: the results of two functions. */
+/** What the pages ask for besides themselves: the results of two functions, and a report with a team of one. */
 export async function results() {
   const lib = await import(new URL('../../dist/lib/index.js', import.meta.url).href);
   const hour = 3_600_000;
@@ -27,7 +27,9 @@ export async function results() {
   const asOf = start + 300 * hour;
   const policy = lib.definePolicy({ tiers: Object.keys(targets), targets: { resolution: targets } });
   const { tables } = lib.tablesFromRows({ tickets }, { policy });
+  const desks = tickets.map((t, i) => ({ ...t, team: ['north', 'south'][i % 2], agent: `a${i % 2}` }));
   return {
+    'small.json': lib.buildReport(lib.tablesFromRows({ tickets: desks }, { policy }), policy, { asOf }),
     'sla.json': lib.slaAttainment(tickets, { targets, goal: 0.9, asOf }),
     'results.json': { 'goodwill-explain': lib.explainTicket(tables, policy, asOf, 'T6') },
   };

@@ -7,7 +7,7 @@ export function inState(
   state: State,
   report: ReportData,
   result: unknown,
+  small: ReportData,
   place: Element,
 ): HTMLElement;
 export function empty(report: ReportData): ReportData;
-export function hidden(report: ReportData): ReportData;

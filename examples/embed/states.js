@@ -2,14 +2,20 @@
 
 export const STATES = ['ready', 'loading', 'nothing', 'unreadable', 'hidden'];
 
-/** Appends the chart to `place`. `result` is what the chart takes instead of a report, if it takes none. */
-export function inState(tag, state, report, result, place) {
+/**
+ * Appends the chart to `place`. `result` is what the chart takes instead of a report, if it takes none; `small` is a
+ * report with a team that must not be shown, and the chart is asked for that team.
+ */
+export function inState(tag, state, report, result, small, place) {
   const chart = document.createElement(tag);
   chart.dataset.wanted = state;
   if (state === 'ready') chart.data = result ?? report;
   if (state === 'nothing') chart.data = empty(report);
   if (state === 'unreadable') chart.data = { format: 'goodwill-report', version: 999 };
-  if (state === 'hidden') chart.data = hidden(report);
+  if (state === 'hidden') {
+    chart.data = small;
+    chart.setAttribute('team', tooSmall(small));
+  }
   if (state === 'loading') {
     // A report that has none to give yet.
     const waiting = document.createElement('goodwill-report');
@@ -37,25 +43,6 @@ export const empty = report => ({
   staff: null,
 });
 
-/** The report as it would be where every group is too small to be shown. */
-export const hidden = report => ({
-  ...report,
-  published: Object.fromEntries(
-    Object.entries(report.published).map(([key, e]) => [
-      key,
-      { ...e, value: null, low: null, high: null, n: 0, hidden: true },
-    ]),
-  ),
-  cube: { ...report.cube, slabs: Array.isArray(report.cube.slabs) ? [] : {} },
-  analyses: without(report.analyses),
-  staff: report.staff && {
-    ...report.staff,
-    released: report.staff.released.map(r => ({
-      ...r,
-      mean: null,
-      favourable: null,
-      people: null,
-      comparable: false,
-    })),
-  },
-});
+/** A team of the report that is never shown, because too few people work in it. */
+const tooSmall = ({ privacy }) =>
+  Object.keys(privacy.smallTeams).find(team => privacy.smallTeams[team].length === 0);

@@ -33,6 +33,8 @@ export interface AnalysisContext {
   readonly released: readonly ReleasedMean[] | null;
   /** Only rows of this slice count; null = all. */
   readonly slice: { readonly dim: string; readonly value: string } | null;
+  /** Only rows from this instant on count; null = all. */
+  readonly since: number | null;
   /** Why targets were left out, by clock. */
   readonly exclusions: readonly Exclusion[];
   /** Figure of a measure for a selection, from the report being built. */
@@ -44,7 +46,11 @@ export interface AnalysisContext {
 /** No result, and the one line that says what would bring it. */
 export interface NoResult {
   readonly reason: string;
+  /** There would be one, but it must not be shown. */
+  readonly hidden?: true;
 }
+
+export const withheld: NoResult = { reason: 'not shown, to protect people', hidden: true };
 
 /** Something computed once when the report is built, because cells cannot give it. */
 export interface Analysis<R = unknown> {
@@ -57,6 +63,8 @@ export interface Analysis<R = unknown> {
   readonly tables: readonly FactName[];
   /** Dimensions it is also computed by; every other filter is named as not obeyed. */
   readonly slices: readonly string[];
+  /** Also computed of the time with which the pages open, for the whole and each slice. */
+  readonly recent?: true;
   /** Whether it reads staff figures; if so only those released. */
   readonly staff: 'none' | 'released';
   run(context: AnalysisContext): R | NoResult;
@@ -65,10 +73,21 @@ export interface Analysis<R = unknown> {
 export const analysis = <R>(a: Analysis<R>): Analysis<R> => a;
 
 export const isNoResult = (result: unknown): result is NoResult =>
-  typeof result === 'object' && result !== null && Object.keys(result).length === 1 && 'reason' in result;
+  typeof result === 'object' &&
+  result !== null &&
+  'reason' in result &&
+  Object.keys(result).length === ('hidden' in result ? 2 : 1);
 
-/** Whether row `i` belongs to the slice; a fact without the dimension has no rows in it. */
-export function inSlice(fact: Fact, slice: AnalysisContext['slice']): (i: number) => boolean {
+/** Whether row `i` belongs to the slice and the time; a fact without the dimension has no rows in it. */
+export function inSlice(
+  fact: Fact,
+  slice: AnalysisContext['slice'],
+  since: number | null = null,
+): (i: number) => boolean {
+  if (since !== null) {
+    const within = inSlice(fact, slice);
+    return i => fact.at[i]! >= since && within(i);
+  }
   if (slice === null) return () => true;
   const column = fact.dims[slice.dim];
   const code = column?.values.indexOf(slice.value) ?? -1;

@@ -26,6 +26,7 @@ export const breachSize: Analysis<BreachSize> = analysis({
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'priority', 'team'],
+  recent: true,
   staff: 'none',
   run: (context): BreachSize | NoResult => {
     const v = verdictRows(context, 'resolution');

@@ -39,6 +39,7 @@ export const bunching: Analysis<Bunching> = analysis({
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier'],
+  recent: true,
   staff: 'none',
   run: (context): Bunching | NoResult => {
     const v = verdictRows(context, 'resolution');

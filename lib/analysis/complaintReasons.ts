@@ -34,6 +34,7 @@ export const complaintReasons: Analysis<ComplaintReasons> = analysis({
   source: 'Kaplan & Meier 1958',
   tables: ['course'],
   slices: ['tier', 'team'],
+  recent: true,
   staff: 'none',
   run: (context): ComplaintReasons | NoResult => {
     const all = complaintsOf(context);

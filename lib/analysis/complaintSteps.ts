@@ -51,6 +51,7 @@ export const complaintSteps: Analysis<ComplaintSteps> = analysis({
   source: 'Davidow 2003; Wilson 1927',
   tables: ['course'],
   slices: ['tier', 'team'],
+  recent: true,
   staff: 'none',
   run: (context): ComplaintSteps | NoResult => {
     const rows = complaintsOf(context);
@@ -109,7 +110,7 @@ export interface Complaint {
 }
 
 /** Complaints of the slice: when they were opened and how long they have run; null where no kind is a complaint. */
-export function complaintsOf({ facts, tables, slice }: AnalysisContext): readonly Complaint[] | null {
+export function complaintsOf({ facts, tables, slice, since }: AnalysisContext): readonly Complaint[] | null {
   const fact = facts.course;
   const opened = tables.ticket?.columns.opened;
   const course = fact?.dims.course;
@@ -117,7 +118,7 @@ export function complaintsOf({ facts, tables, slice }: AnalysisContext): readonl
   if (fact === undefined || course === undefined || code < 0 || opened?.kind !== 'instant') return null;
   if (text(tables.ticket, 'kind') === undefined) return null;
   const { ticket, leave, outcome } = fact.cols;
-  const wanted = inSlice(fact, slice);
+  const wanted = inSlice(fact, slice, since);
   const found: Complaint[] = [];
   for (let i = 0; i < fact.length; i++) {
     if (course.codes[i] !== code || !wanted(i) || outcome![i] === -1) continue;

@@ -23,6 +23,7 @@ export const exclusionWindows: Analysis<readonly WindowEffect[]> = analysis({
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'team'],
+  recent: true,
   staff: 'none',
   run: (context): readonly WindowEffect[] | NoResult => {
     if (context.facts.verdict === undefined) return { reason: needsTickets };

@@ -43,7 +43,7 @@ export const link: Analysis<StaffLinks> = analysis({
           'needs a staff survey: bring answers.csv with side, question, score, respondent, team and wave',
       };
     if (released.length === 0)
-      return { reason: 'no team has enough people to show: not shown, to protect people' };
+      return { reason: 'no team has enough people to show: not shown, to protect people', hidden: true };
     const waves = [...new Set(released.map(r => r.wave))].sort();
     const places = new Map(waves.map(wave => [wave, stretchOf(wave, periods)]));
     if (waves.every(wave => places.get(wave) === null)) {

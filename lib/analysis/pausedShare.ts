@@ -33,6 +33,7 @@ export const pausedShare: Analysis<PausedShare> = analysis({
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: [],
+  recent: true,
   staff: 'none',
   run: (context): PausedShare | NoResult => {
     const v = verdictRows(context, 'resolution');

@@ -35,6 +35,7 @@ export const recordedDiffers: Analysis<RecordedDiffers> = analysis({
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'team'],
+  recent: true,
   staff: 'none',
   run: (context): RecordedDiffers | NoResult => {
     const v = verdictRows(context, 'resolution');

@@ -36,6 +36,7 @@ export const tierFit: Analysis<TierFit> = analysis({
   source: 'Newcombe 1998',
   tables: ['verdict'],
   slices: [],
+  recent: true,
   staff: 'none',
   run: (context): TierFit | NoResult => {
     const v = verdictRows(context, 'resolution');

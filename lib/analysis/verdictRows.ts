@@ -28,11 +28,11 @@ export function clocksOf({ facts }: AnalysisContext): readonly string[] {
   return [...clocks.filter(c => c === 'resolution'), ...clocks.filter(c => c !== 'resolution' && c !== '')];
 }
 
-export function verdictRows({ facts, slice }: AnalysisContext, clock: string): VerdictRows | null {
+export function verdictRows({ facts, slice, since }: AnalysisContext, clock: string): VerdictRows | null {
   const fact = facts.verdict;
   const column = fact?.dims.clock;
   if (fact === undefined || column === undefined) return null;
-  const rows = rowsOf(fact, clock, slice);
+  const rows = rowsOf(fact, clock, slice, since);
   const { outcome, state, elapsed, target, ratio, ticket } = fact.cols;
   return {
     rows,
@@ -54,7 +54,13 @@ export function verdictRows({ facts, slice }: AnalysisContext, clock: string): V
 const known = new WeakMap<Fact, Map<string, ReadonlyMap<string, Uint32Array>>>();
 const noRows = new Uint32Array(0);
 
-function rowsOf(fact: Fact, clock: string, slice: AnalysisContext['slice']): Uint32Array {
+function rowsOf(
+  fact: Fact,
+  clock: string,
+  slice: AnalysisContext['slice'],
+  since: number | null,
+): Uint32Array {
+  if (since !== null) return rowsOf(fact, clock, slice, null).filter(i => fact.at[i]! >= since);
   const own = parts(fact, 'clock', null).get(clock) ?? noRows;
   if (slice === null) return own;
   return parts(fact, slice.dim, { clock, rows: own }).get(slice.value) ?? noRows;

@@ -1,6 +1,7 @@
 import { dimension, NONE } from '../fact/column.ts';
 import { type Fact, type FactName, type Facts, NOT_RECORDED } from '../fact/fact.ts';
 import type { Policy } from '../policy/policy.ts';
+import { byCodePoint } from '../table/order.ts';
 import type { Tables } from '../table/table.ts';
 import { periodColumn, periodsOf } from './build.ts';
 import type { Grain } from './period.ts';
@@ -12,6 +13,8 @@ export interface Protected {
   readonly facts: Facts;
   /** How many team × period cells are not shown. */
   readonly hidden: number;
+  /** Teams that are not shown in some period, each with the periods in which it is. */
+  readonly small: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -29,7 +32,7 @@ export function protectTeams(
   options: { readonly grain: Grain; readonly zone: string },
 ): Protected {
   const agent = tables.ticket?.columns.agent;
-  if (agent?.kind !== 'text') return { facts, hidden: 0 };
+  if (agent?.kind !== 'text') return { facts, hidden: 0, small: {} };
   const agentOf = (ticket: number): number => (ticket === NONE ? 0 : agent.codes[ticket]!);
   const minimum = policy.privacy.minimumHandlers;
   const named = (Object.keys(facts) as FactName[]).filter(
@@ -58,13 +61,32 @@ export function protectTeams(
     hidden += pool.size - (pool.has(NOT_RECORDED) ? 1 : 0);
     if (pool.size > 0) hide.set(period, pool);
   }
-  if (hidden === 0) return { facts, hidden };
+  if (hidden === 0) return { facts, hidden, small: {} };
   const out: Partial<Record<FactName, Fact>> = { ...facts };
   for (const name of named) {
     const fact = facts[name]!;
     out[name] = recode(fact, periodColumn(fact.at, periods), hide);
   }
-  return { facts: out, hidden };
+  return { facts: out, hidden, small: smallTeams(seen, hide) };
+}
+
+function smallTeams(
+  seen: readonly Handlers[],
+  hide: ReadonlyMap<string, ReadonlySet<string>>,
+): Protected['small'] {
+  const names = new Set([...hide.values()].flatMap(pool => [...pool]));
+  names.delete(NOT_RECORDED);
+  const there = (team: string): string[] => [
+    ...new Set(seen.flatMap(s => [...s.cells].flatMap(([when, teams]) => (teams.has(team) ? [when] : [])))),
+  ];
+  return Object.fromEntries(
+    [...names].sort(byCodePoint).map(team => [
+      team,
+      there(team)
+        .filter(when => when !== '' && hide.get(when)?.has(team) !== true)
+        .sort(),
+    ]),
+  );
 }
 
 const nobody: There['people'] = new Map();

@@ -1,4 +1,4 @@
-import { type AnalysisContext, isNoResult, type ReleasedMean } from '../analysis/analysis.ts';
+import type { AnalysisContext, ReleasedMean } from '../analysis/analysis.ts';
 import { exclusionsOf } from '../analysis/exclusions.ts';
 import { ANALYSES } from '../analysis/index.ts';
 import { runClocks } from '../clock/run.ts';
@@ -6,7 +6,7 @@ import { buildCube } from '../cube/build.ts';
 import type { Cube } from '../cube/cube.ts';
 import { cubeToData } from '../cube/data.ts';
 import { compilePeriods } from '../cube/period.ts';
-import { HIDDEN_TEAM, protectTeams } from '../cube/protect.ts';
+import { protectTeams } from '../cube/protect.ts';
 import { factsFrom } from '../fact/build.ts';
 import type { Facts } from '../fact/fact.ts';
 import { estimateFromCube, estimatesBy } from '../measure/fromCube.ts';
@@ -19,9 +19,10 @@ import { newestObserved } from '../read/newest.ts';
 import type { ReadResult } from '../read/result.ts';
 import { shownCounts } from '../read/shownCounts.ts';
 import type { Assumption } from '../table/fault.ts';
-import { byCodePoint } from '../table/order.ts';
 import { usageError } from '../table/usage.ts';
+import { runAnalyses } from './analyses.ts';
 import { clocksNotRun } from './clocksOff.ts';
+import { defaultFrom } from './defaultFrom.ts';
 import { faultSummary, futureMoments } from './faults.ts';
 import { findings } from './findings/index.ts';
 import { measureInfos } from './infos.ts';
@@ -30,7 +31,7 @@ import { openReport } from './open.ts';
 import { grainOf, type Period, periodList, youngPeriods } from './periods.ts';
 import { publish } from './published.ts';
 import { type Release, release } from './release.ts';
-import type { AnalysisInfo, ReportData } from './report.ts';
+import type { ReportData } from './report.ts';
 import { staffScales } from './scaleEnds.ts';
 import { smallTeams } from './smallTeams.ts';
 import { readStaff } from './staff.ts';
@@ -83,12 +84,14 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
   const step = options.onStep ?? (() => {});
   const context = { repair: policy.repair, level: policy.level };
   const counted = count(tables, policy, asOf, context, step);
-  const { cube, measures, infos, published, facts, hidden, grain, faults, counts, exclusions } = counted;
+  const { cube, measures, infos, published, facts, hidden, small, grain, faults, counts, exclusions } =
+    counted;
   const periods = periodList(cube);
+  const shown = { measures: infos, published, meta: { periods: periods.map(p => p.label), grain } };
   const staff = releaseStaff(input, policy);
   const { answer: _, ...withoutAnswers } = tables;
   step('analyses');
-  const analyses = runAnalyses({
+  const seen: AnalysisContext = {
     facts,
     // Answers stay behind: of staff an analysis sees what was released, of clients the facts.
     tables: withoutAnswers,
@@ -97,10 +100,12 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     periods,
     released: staff === null ? null : meansOf(staff),
     slice: null,
+    since: null,
     exclusions,
     estimate: (id, selection) => estimateFromCube(cube, byId(measures, id), selection, context),
     by: (id, dim, selection) => estimatesBy(cube, byId(measures, id), dim, selection, context),
-  });
+  };
+  const analyses = runAnalyses(seen, defaultFrom(shown), small);
   const named = traces(analyses['at-risk']!, withoutAnswers, policy, asOf);
   const attainments = measures.filter(m => m.pin?.clock !== undefined);
   const young = youngPeriods(periods, asOf, period =>
@@ -154,6 +159,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
       minimumHandlers: policy.privacy.minimumHandlers,
       hiddenGroups: staff?.hiddenGroups ?? 0,
       hiddenTeamCells: hidden,
+      ...(Object.keys(small).length === 0 ? {} : { smallTeams: small }),
       attack: staff?.attack ?? { figures: 0, smallestDetermined: null, passed: true },
     },
     findings: [],
@@ -172,7 +178,7 @@ function count(
   context: MeasureContext,
   step: (step: BuildStep) => void,
 ) {
-  const { facts, hidden, grain, off, ...more } = countable(tables, policy, asOf, step);
+  const { facts, hidden, small, grain, off, ...more } = countable(tables, policy, asOf, step);
   const measures = measuresOf(policy.measures, facts.answer?.dims.question?.values ?? []);
   step('cube');
   const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
@@ -184,7 +190,7 @@ function count(
       facts[name] === undefined ? [] : [[name, facts[name]]],
     ),
   ) as Facts;
-  return { cube, measures, infos, published, facts: analysed, hidden, grain, ...more };
+  return { cube, measures, infos, published, facts: analysed, hidden, small, grain, ...more };
 }
 
 /** What can be counted. The verdicts that it is made of are let go: with a million tickets they fill memory. */
@@ -241,34 +247,6 @@ function meansOf({ staff }: Release): ReleasedMean[] {
       mean: r.mean!,
       comparable: r.comparable,
     }));
-}
-
-function runAnalyses(context: AnalysisContext): Record<string, AnalysisInfo> {
-  const out: Record<string, AnalysisInfo> = {};
-  for (const analysis of ANALYSES) {
-    const { id, title, question, definition, source, slices } = analysis;
-    const base = { id, title, question, definition, source, slices };
-    const whole = analysis.run(context);
-    if (isNoResult(whole)) {
-      out[id] = { ...base, result: null, reason: whole.reason };
-      continue;
-    }
-    const sliced: Record<string, unknown> = {};
-    for (const dim of slices) {
-      for (const value of sliceValues(context.facts, analysis.tables, dim)) {
-        sliced[`${dim}=${value}`] = analysis.run({ ...context, slice: { dim, value } });
-      }
-    }
-    out[id] = { ...base, result: whole, ...(slices.length === 0 ? {} : { sliced }) };
-  }
-  return out;
-}
-
-function sliceValues(facts: Facts, tables: readonly (keyof Facts)[], dim: string): string[] {
-  const values = new Set(tables.flatMap(table => facts[table]?.dims[dim]?.values ?? []));
-  values.delete('');
-  values.delete(HIDDEN_TEAM);
-  return values.size < 2 ? [] : [...values].sort(byCodePoint);
 }
 
 function tierOrder(policy: Policy, cube: Cube): readonly string[] {

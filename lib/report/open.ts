@@ -56,12 +56,31 @@ export function openReport(data: unknown): Report {
 function view(book: Book, selection: Selection): View {
   return {
     selection,
+    hidden: hides(book, selection),
     estimate: (id, more = {}) => estimate(book, id, { ...selection, ...more }),
     by: (id, dim, more = {}) => by(book, id, dim, { ...selection, ...more }),
     curve: (id, more = {}) => curve(book, id, { ...selection, ...more }),
     analysis: id => analysis(book, id, selection),
     before: () => before(book, selection),
   };
+}
+
+/** Whether only teams are asked for that are not shown in any of these periods. */
+function hides({ data }: Book, { team, period, from, to }: Selection): boolean {
+  const small = data.privacy.smallTeams;
+  if (small === undefined || team === undefined) return false;
+  return [team]
+    .flat()
+    .every(
+      t =>
+        Object.hasOwn(small, t) &&
+        !small[t]!.some(
+          p =>
+            (from === undefined || p >= from) &&
+            (to === undefined || p <= to) &&
+            (period === undefined || [period].flat().includes(p)),
+        ),
+    );
 }
 
 type Found =
@@ -87,12 +106,14 @@ function find(book: Book, id: string, selection: Selection): Found {
       ? (Object.keys(full).find(dim => !known(info, dim)) ?? null)
       : refusal(measure.tallies, full, table => book.cube.slabs[table]?.dims);
   if (reason !== null) return no(measure === undefined ? `not recorded by ${reason}` : reason);
+  if (hides(book, full)) return { refused: { ...nothing('', level, '', withheld), hidden: true } };
   return { refused: null, info, measure, full };
 }
 
 const known = (info: MeasureInfo, dim: string): boolean =>
   dim === 'from' || dim === 'to' || dim === 'period' || dim in info.pin || info.dims.includes(dim);
 
+const withheld = 'not shown, to protect people';
 const tooOld =
   'this report was made by another version of Goodwill, which knew this measure; its published figures still show';
 
@@ -138,6 +159,10 @@ function by(book: Book, id: string, dim: string, selection: Selection): Readonly
     if (published === undefined && !present && dim !== 'period') continue;
     if (published !== undefined) {
       out.set(value, published);
+      continue;
+    }
+    if (dim === 'period' && hides(book, { ...full, period: value })) {
+      out.set(value, { ...nothing('', book.context.level, '', withheld), hidden: true });
       continue;
     }
     if (measure === undefined) continue;
@@ -193,26 +218,42 @@ function analysis<R>(
   book: Book,
   id: string,
   selection: Selection,
-): { readonly result: R | null; readonly ignored: readonly string[]; readonly reason?: string } {
+): ReturnType<View['analysis']> & { readonly result: R | null } {
   const info = Object.hasOwn(book.data.analyses, id) ? book.data.analyses[id] : undefined;
-  const set = Object.keys(selection).filter(dim => selection[dim] !== undefined);
+  const { periods } = book.data.meta;
+  // A range that leaves out no period is no filter.
+  const sets = (dim: string): boolean =>
+    selection[dim] !== undefined &&
+    !(dim === 'from' && selection.from! <= (periods[0] ?? '')) &&
+    !(dim === 'to' && selection.to! >= (periods.at(-1) ?? ''));
+  const set = Object.keys(selection).filter(sets);
   if (info === undefined)
     return { result: null, ignored: set, reason: `there is no analysis “${id}” in this report` };
-  for (const dim of info.slices) {
-    const asked = selection[dim];
-    const value = typeof asked === 'string' ? asked : asked?.length === 1 ? asked[0] : undefined;
-    const key = `${dim}=${value}`;
-    if (value === undefined || info.sliced === undefined || !Object.hasOwn(info.sliced, key)) continue;
-    const result = info.sliced[key] as R | { readonly reason: string };
-    const ignored = set.filter(other => other !== dim);
-    return isReason(result) ? { result: null, ignored, reason: result.reason } : { result, ignored };
+  if (hides(book, selection)) return { result: null, ignored: [], reason: withheld, hidden: true };
+  const since = sets('from') && !sets('to') ? [`from=${selection.from}`] : [];
+  for (const dim of [...info.slices.filter(sets), null]) {
+    const asked = dim === null ? [] : [selection[dim]].flat();
+    if (asked.length > 1) continue;
+    const own = asked.map(value => `${dim}=${value}`);
+    for (const parts of [[...own, ...since], own]) {
+      const result = parts.length === 0 ? info.result : info.sliced?.[parts.join('&')];
+      if (result === undefined) continue;
+      const ignored = set.filter(other => !parts.some(part => part.startsWith(`${other}=`)));
+      const said = parts.length === 0 ? info : result;
+      return isNoResult(said)
+        ? { result: null, ignored, reason: said.reason, ...(said.hidden ? { hidden: true } : {}) }
+        : { result: result as R, ignored };
+    }
   }
-  if (info.reason !== undefined) return { result: null, ignored: set, reason: info.reason };
-  return { result: info.result as R, ignored: set };
+  return { result: null, ignored: set };
 }
 
-const isReason = (x: unknown): x is { readonly reason: string } =>
-  typeof x === 'object' && x !== null && Object.keys(x).length === 1 && 'reason' in x;
+/** Words instead of a result: the whole has them beside its other words, a part has nothing else. */
+const isNoResult = (x: unknown): x is { readonly reason: string; readonly hidden?: true } =>
+  typeof x === 'object' &&
+  x !== null &&
+  'reason' in x &&
+  (('result' in x && x.result === null) || Object.keys(x).every(key => key === 'reason' || key === 'hidden'));
 
 /** The same number of periods just before. */
 function before(book: Book, selection: Selection): View {
@@ -227,6 +268,7 @@ function before(book: Book, selection: Selection): View {
     const none = nothing('', book.context.level, '', reason);
     const empty: View = {
       selection,
+      hidden: hides(book, selection),
       estimate: () => none,
       by: () => new Map(),
       curve: () => [],

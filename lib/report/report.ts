@@ -121,6 +121,8 @@ export interface AnalysisInfo {
   readonly sliced?: Readonly<Record<string, unknown>>;
   /** Set when there is no result. */
   readonly reason?: string;
+  /** Set when there is none because it must not be shown. */
+  readonly hidden?: true;
 }
 
 /** Staff figures, already coarse; nothing else about staff answers is in the report. */
@@ -155,6 +157,8 @@ export interface PrivacyBlock {
   readonly hiddenGroups: number;
   /** Team cells of tickets not shown. */
   readonly hiddenTeamCells: number;
+  /** Teams that are not shown in some period, each with the periods in which it is; none where all are shown. */
+  readonly smallTeams?: Readonly<Record<string, readonly string[]>>;
   /** Result of the built-in attack; a report whose attack succeeds is never written. */
   readonly attack: {
     readonly figures: number;
@@ -200,6 +204,8 @@ export interface Report {
 /** A report looked at through a selection of tiers, teams, periods and the like. */
 export interface View {
   readonly selection: Selection;
+  /** Only teams are asked for that must not be shown in this time: every answer is then hidden. */
+  readonly hidden: boolean;
   /** The published exact value where this selection has one, else from cells. */
   estimate(measure: string, more?: Selection): Estimate;
   /** Values of a dimension in reading order (tiers best first, periods in time, else by name), each with its estimate. */
@@ -211,6 +217,8 @@ export interface View {
     readonly result: R | null;
     readonly ignored: readonly string[];
     readonly reason?: string;
+    /** There is no result because it must not be shown. */
+    readonly hidden?: true;
   };
   /** The same length just before; estimates are null when it is not wholly in the data. */
   before(): View;

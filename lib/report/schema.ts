@@ -213,7 +213,7 @@ export const reportSchema: JsonSchema = {
             slices: list(text),
             result: {},
           },
-          { sliced: map({}), reason: text },
+          { sliced: map({}), reason: text, hidden: { enum: [true] } },
         ),
       ),
       staff: maybe(
@@ -222,13 +222,16 @@ export const reportSchema: JsonSchema = {
           { scales: map(scaleEnds) },
         ),
       ),
-      privacy: record({
-        minimumGroup: { type: 'integer', minimum: 5, maximum: 50 },
-        minimumHandlers: { type: 'integer', minimum: 1 },
-        hiddenGroups: whole,
-        hiddenTeamCells: whole,
-        attack: record({ figures: whole, smallestDetermined: maybe(whole), passed: { enum: [true] } }),
-      }),
+      privacy: record(
+        {
+          minimumGroup: { type: 'integer', minimum: 5, maximum: 50 },
+          minimumHandlers: { type: 'integer', minimum: 1 },
+          hiddenGroups: whole,
+          hiddenTeamCells: whole,
+          attack: record({ figures: whole, smallestDetermined: maybe(whole), passed: { enum: [true] } }),
+        },
+        { smallTeams: map(list(text)) },
+      ),
       findings: list(
         record(
           {

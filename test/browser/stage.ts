@@ -5,6 +5,7 @@ import '../../dashboard/define.ts';
 import type { ChartElement } from '../../dashboard/part/chartElement.ts';
 import type { ReportData } from '../../lib/report/report.ts';
 import { PLAIN } from '../dashboard/fixtures/charts.ts';
+import { smallReport } from '../dashboard/fixtures/report.ts';
 
 export type Theme = 'light' | 'dark' | 'forced';
 
@@ -40,7 +41,7 @@ export async function show(
   report: ReportData,
   place: HTMLElement,
 ): Promise<ChartElement> {
-  const chart = inState(tag, state, report, PLAIN[tag], place) as ChartElement;
+  const chart = inState(tag, state, report, PLAIN[tag], smallReport(), place) as ChartElement;
   for (let i = 0; i < 50 && chart.dataset.state === undefined; i++) await chart.updateComplete;
   await new Promise(requestAnimationFrame);
   await chart.updateComplete;
