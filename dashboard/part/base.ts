@@ -178,7 +178,13 @@ export abstract class GoodwillElement extends LitElement {
     this.dispatchEvent(new GoodwillErrorEvent(error));
   }
 
+  /** The report as its own language says it. */
   protected get report(): Report | null {
+    const found = this.#found;
+    return found && (this.say.tell?.(found) ?? found);
+  }
+
+  get #found(): Report | null {
     return this.reading.state === 'given' && this.reading.given.kind === 'report'
       ? this.reading.given.report
       : null;
@@ -186,7 +192,7 @@ export abstract class GoodwillElement extends LitElement {
 
   /** Asked for once in each drawing: looking for the nearest language walks up the whole page. */
   protected get say(): Say {
-    this.#voice ??= voiceFor(this, this.report?.data.meta.zone ?? 'UTC');
+    this.#voice ??= voiceFor(this, this.#found?.data.meta.zone ?? 'UTC');
     return this.#voice;
   }
 

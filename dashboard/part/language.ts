@@ -1,5 +1,5 @@
-import { languageOf } from '../words/index.ts';
-import { type Say, speak } from '../words/say.ts';
+import { voiceOf } from '../words/index.ts';
+import type { Say } from '../words/say.ts';
 
 const voices = new Map<string, Say>();
 if (typeof addEventListener === 'function') addEventListener('goodwill-language', () => voices.clear());
@@ -10,8 +10,7 @@ export function voiceFor(element: Element, zone: string): Say {
   const key = `${tag}|${zone}`;
   const known = voices.get(key);
   if (known !== undefined) return known;
-  const { words, locale } = languageOf(tag);
-  const made = speak(words, locale, zone);
+  const made = voiceOf(tag, zone);
   voices.set(key, made);
   return made;
 }

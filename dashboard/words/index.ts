@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import { type Language, languages } from './registry.ts';
+import { type Say, speak } from './say.ts';
 
 export { addLanguage } from './registry.ts';
 
@@ -13,7 +14,14 @@ export function languageOf(tag: string): Language {
   const found = languages.get(wanted) ?? languages.get(base) ?? (base === 'en' ? english : undefined);
   if (found === undefined) return english;
   // A regional tag keeps its own numbers and dates where the platform knows it.
-  return { words: found.words, locale: wanted !== base && known(tag) ? tag : found.locale };
+  return { ...found, locale: wanted !== base && known(tag) ? tag : found.locale };
+}
+
+/** The voice for a tag, in a zone. */
+export function voiceOf(tag: string, zone: string): Say {
+  const { words, locale, tell } = languageOf(tag);
+  const say = speak(words, locale, zone);
+  return tell ? { ...say, tell: report => tell(report, say) } : say;
 }
 
 function known(tag: string): boolean {

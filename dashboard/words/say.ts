@@ -1,10 +1,12 @@
-import type { Unit } from '../../lib/report/report.ts';
+import type { Report, Unit } from '../../lib/report/report.ts';
 import type { Words } from './words.ts';
 
 /** Words of one language with its numbers and dates. */
 export interface Say {
   readonly lang: string;
   readonly w: Words;
+  /** A report as this language says it; as it is where this is not there. */
+  readonly tell?: (report: Report) => Report;
   number(value: number, digits?: number): string;
   share(value: number, digits?: number): string;
   duration(ms: number): string;

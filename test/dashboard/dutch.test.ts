@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import '../../dashboard/nl.ts';
+import { voiceOf } from '../../dashboard/words/index.ts';
+import { dutch } from '../../dashboard/words/nl/telling.ts';
+import { phrasesOf } from '../../dashboard/words/telling.ts';
+import { ANALYSES } from '../../lib/analysis/index.ts';
+import { MEASURES } from '../../lib/measure/index.ts';
+import { RULES as READING } from '../../lib/read/rules.ts';
+import { RULES as FINDINGS } from '../../lib/report/findings/index.ts';
+import type { Told } from '../../lib/report/findings/told.ts';
+import { openReport, type ReportData } from '../../lib/report/index.ts';
+import { reportOf } from './fixtures/charts.ts';
+
+const phrase = phrasesOf(dutch);
+const say = voiceOf('nl', 'UTC');
+
+/** Words that tell English from Dutch; none of them is a Dutch word. */
+const ENGLISH =
+  /\b(the|and|with|this|that|there|their|were|was in|which|tickets?|clients|targets?|needs?|because|since|should|cannot|shown|between|moments|than)\b/i;
+
+/** Settings and file names are quoted as they are written. */
+const settings = (text: string): string =>
+  text.replace(/\b\w+: (\{.*\}|\S+)|\b\w+\.csv\b|“[^”]*”|\b(targets|tickets|due|missing)\b/g, '');
+
+describe('in Dutch', () => {
+  test('every measure and analysis of the library has its words', () => {
+    expect(Object.keys(dutch.measures).sort()).toEqual(MEASURES.map(m => m.id).sort());
+    expect(Object.keys(dutch.analyses).sort()).toEqual(ANALYSES.map(a => a.id).sort());
+    for (const texts of Object.values(dutch.measures))
+      for (const text of texts) expect(settings(text)).not.toMatch(ENGLISH);
+  });
+
+  test('every rule of findings has its sentence', () => {
+    expect(Object.keys(dutch.findings).sort()).toEqual(FINDINGS.map(rule => rule.id).sort());
+  });
+
+  test('everything that can be wrong with a row is said', () => {
+    for (const texts of Object.values(READING))
+      for (const text of texts) expect(phrase(text.replace('{column}', 'opened')), text).not.toBe(text);
+  });
+
+  test('every reason and every count that the library writes is said', () => {
+    const missing = written().filter(text => phrase(text) === text && !same.has(text));
+    expect(missing).toEqual([]);
+  });
+
+  test('no phrase is left in English, and each says the names and numbers it was given', () => {
+    for (const [text, said] of Object.entries(dutch.phrases)) {
+      expect(settings(said), said).not.toMatch(ENGLISH);
+      for (const [place] of said.matchAll(/\{\d\}/g)) expect(text).toContain(place);
+    }
+  });
+
+  test('numbers within a text are written as Dutch writes them, names stay', () => {
+    expect(phrase('no negatives in 1,234; at least 3.5 to 1')).toBe(
+      'geen slechte onder 1.234; ten minste 3,5 op 1',
+    );
+    expect(phrase('Times without a zone (in a.csv) are taken as Europe/Paris.')).toBe(
+      'Tijden zonder zone (in a.csv) zijn gelezen als Europe/Paris.',
+    );
+  });
+
+  test('a finding is told from its values; one of a rule that nobody knows stays as it came', () => {
+    const told: Told = {
+      rule: 'tier-slips',
+      values: {
+        clock: 'resolution',
+        tier: 'premium',
+        worse: true,
+        now: 0.788,
+        since: '2026-01',
+        before: 0.933,
+        goal: 0.9,
+      },
+    };
+    const finding = {
+      ...{ id: 'x', page: 'promises', tone: 'concern', weight: 1 },
+      ...{
+        sentence: 'English.',
+        certainty: 'Sure.',
+        action: 'Do it.',
+        evidence: { measure: '', selection: {} },
+      },
+      sure: { by: 'chance', very: false, comparisons: 188 },
+    };
+    const { data } = reportOf();
+    const findings = [
+      { ...finding, told },
+      { ...finding, told: { rule: 'of tomorrow', values: {} } },
+      finding,
+    ];
+    const said = say.tell!(openReport({ ...data, findings } as unknown as ReportData)).data.findings;
+    expect(said[0]).toMatchObject({
+      sentence:
+        'De streeftijden voor niveau premium worden minder vaak gehaald: 78,8% sinds januari 2026, 93,3% ervoor; het doel is 90%.',
+      certainty:
+        'Toeval alleen is onwaarschijnlijk. Van de bevindingen in dit rapport hoort minder dan 1 op de 100 toeval te zijn; er zijn 188 vergelijkingen gemaakt.',
+    });
+    expect(said[1]!.sentence).toBe('English.');
+    expect(said[2]!.sentence).toBe('English.');
+  });
+
+  test('a report that was told already is not told again', () => {
+    const once = say.tell!(reportOf());
+    expect(say.tell!(once)).toBe(once);
+    expect(say.tell!(openReport(once.data)).data).toBe(once.data);
+  });
+});
+
+/** The same in both languages. */
+const same: ReadonlySet<string> = new Set(['scores', 'Wilson', 'Garwood', 'phi', 'Cohen kappa']);
+
+/** Texts of reasons and of what a figure rests on, as they stand in the code. */
+function written(): readonly string[] {
+  const files = ['lib/measure', 'lib/analysis', 'lib/fact', 'lib/report'].flatMap(folder =>
+    readdirSync(folder, { encoding: 'utf8' })
+      // What a trend reads as is said by the scene.
+      .filter(name => name.endsWith('.ts') && !/^(trend|linkOf)\.ts$/.test(name))
+      .map(name => readFileSync(join(folder, name), 'utf8')),
+  );
+  const texts = files.flatMap(text => [
+    ...[...text.matchAll(/reason:\s*'([^']+)'/g)].map(m => m[1]!),
+    // Beginnings of a text, which the code finishes, are not whole texts.
+    ...[...text.matchAll(/'((?:needs|no|nothing|nobody|cannot say:) [^']+)'/g)].map(m => m[1]!),
+  ]);
+  return [...new Set(texts)].filter(
+    text => !/^needs a column \w+$|^needs a column resolved, closed or status/.test(text),
+  );
+}
