@@ -1,7 +1,7 @@
 import { explainTicket } from '../../lib/clock/explain.ts';
 import { clocksOff } from '../../lib/clock/run.ts';
 import type { Trace } from '../../lib/clock/verdict.ts';
-import type { WhatIf } from '../../lib/clock/whatIf.ts';
+import { type WhatIf, whatIfInWords } from '../../lib/clock/whatIf.ts';
 import { timeInWords } from '../../lib/clock/words.ts';
 import type { Policy } from '../../lib/policy/policy.ts';
 import { UsageError } from '../../lib/table/usage.ts';
@@ -59,7 +59,9 @@ export const explain: Command = {
         // The zone is said once, and again only where it changes.
         return traceText({ verdict, ...trace }, policy, zones[k] !== zones[k - 1], same?.because ?? null);
       });
-      io.out(whatIf === undefined ? told.join('\n') : `${printable(asked(whatIf))}\n\n${told.join('\n')}`);
+      io.out(
+        whatIf === undefined ? told.join('\n') : `${printable(whatIfInWords(whatIf))}\n\n${told.join('\n')}`,
+      );
     }
     const off = clocksOff(read.tables, policy);
     if (traces.length === 0 && clock !== null) {
@@ -117,18 +119,6 @@ function whatIfOf(args: Arguments): WhatIf | undefined {
     ...(calendar === null ? {} : { calendar }),
     ...(pause === null ? {} : { withoutPause: pause === 'all' ? true : pause }),
   };
-}
-
-/** `What if the target were 6h and no pause stopped the clock?` */
-function asked({ target, calendar, withoutPause }: WhatIf): string {
-  const parts = [
-    target === undefined ? [] : [`the target were ${target}`],
-    calendar === undefined ? [] : [`the calendar were ${calendar}`],
-    withoutPause === undefined
-      ? []
-      : [`${withoutPause === true ? 'nothing had' : `${withoutPause} had not`} stopped the clock`],
-  ].flat();
-  return `What if ${parts.join(' and ')}?`;
 }
 
 function traceText(

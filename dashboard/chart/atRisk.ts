@@ -13,6 +13,8 @@ export const atRiskChart: Chart = chart<AtRiskInput>({
     const found = asked.report.select(selectionOf(asked)).analysis<Loose>('at-risk');
     if (found.result === null) return without(found, w.read.notStarted);
     const { clock } = asked.want;
+    const held = asked.report.data.traces?.traces ?? [];
+    const titles = new Map(held.map(t => [t.verdict.clock, t.title]));
     const rows = listOf(found.result.open)
       .filter(t => clock === undefined || t.clock === clock)
       .slice(0, most)
@@ -20,6 +22,8 @@ export const atRiskChart: Chart = chart<AtRiskInput>({
         const due = typeof t.due === 'string' ? Date.parse(t.due) : Number.NaN;
         return {
           ticket: text(t.ticket),
+          clock: text(t.clock),
+          clockTitle: titles.get(text(t.clock)) ?? '',
           tier: text(t.tier),
           priority: text(t.priority),
           paused: t.state === 'paused',

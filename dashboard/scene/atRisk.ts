@@ -7,6 +7,9 @@ export interface AtRiskInput {
   /** Least time left first. */
   readonly rows: readonly {
     readonly ticket: string;
+    /** Id and title of the clock. */
+    readonly clock: string;
+    readonly clockTitle: string;
     readonly tier: string;
     readonly priority: string;
     readonly paused: boolean;
@@ -26,7 +29,10 @@ export function atRiskScene(input: AtRiskInput, say: Say, size: Size): Scene {
   const { w } = say;
   const { rows } = input;
   const names = rows.map(r => say.name(r.ticket));
-  const kinds = rows.map(r => [r.tier, r.priority].filter(Boolean).map(say.name).join(', '));
+  const several = new Set(rows.map(r => r.clock)).size > 1;
+  const kinds = rows.map(r =>
+    [r.tier, r.priority, several ? r.clockTitle : ''].filter(Boolean).map(say.name).join(', '),
+  );
   const lefts = rows.map(r => w.atRisk.left(say.worked(r.left), r.paused));
   const close = rows.map(r => r.used >= 0.75);
   const frame = rowFrame(
@@ -65,6 +71,7 @@ export function atRiskScene(input: AtRiskInput, say: Say, size: Size): Scene {
       x: x(Math.min(1, Math.max(0, r.used))),
       y: frame.centre(i),
       row: i,
+      choose: { ticket: r.ticket, clock: r.clock },
       label: [
         `${names[i]}: ${lefts[i]}`,
         kinds[i],

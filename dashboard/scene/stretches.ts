@@ -9,6 +9,10 @@ export type StretchKind = 'working' | 'paused' | 'closed' | 'holiday' | 'exclude
 
 export interface StretchesInput {
   readonly ticket: string;
+  /** The clock by its title; empty where nothing says it. */
+  readonly clock: string;
+  /** What was asked, where this is not what happened; else empty. */
+  readonly whatIf: string;
   /** Why, in one sentence. */
   readonly because: string;
   readonly due: number | null;
@@ -85,8 +89,8 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
     ),
   );
   return {
-    title: w.stretches.title(say.name(input.ticket)),
-    summary: input.because,
+    title: [w.stretches.title(say.name(input.ticket)), input.clock, input.whatIf].filter(Boolean).join(' · '),
+    summary: [input.whatIf, input.because].filter(Boolean).join(' '),
     width: size.width,
     height: labels + 10,
     marks,

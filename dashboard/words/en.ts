@@ -306,6 +306,7 @@ export const en: Words = {
     none: 'No open ticket is within its target.',
     how: 'Bar: the part of the time promised that is used up. Least time left comes first.',
     left: (time, paused) => (paused ? `${time} left, paused` : `${time} left`),
+    isLate: 'late',
     ticket: 'Ticket',
     timeLeft: 'Time left',
     used: 'Used',
@@ -342,7 +343,7 @@ export const en: Words = {
     how: 'Filled: time that counts. Light: time that does not.',
     columns: { from: 'From', until: 'Until', what: 'What', length: 'Length', note: 'Note' },
     due: 'due',
-    noTrace: 'needs the trace of one ticket: give it the result of explainTicket',
+    noTrace: 'needs an open ticket of this report, or the result of explainTicket',
   },
   bunching: {
     title: 'Just before the deadline',

@@ -308,6 +308,7 @@ export const nl: Words = {
     none: 'Geen open melding is binnen haar streeftijd.',
     how: 'Balk: het deel van de beloofde tijd dat op is. Minste tijd over staat boven.',
     left: (time, paused) => (paused ? `${time} over, gepauzeerd` : `${time} over`),
+    isLate: 'te laat',
     ticket: 'Melding',
     timeLeft: 'Tijd over',
     used: 'Op',
@@ -344,7 +345,7 @@ export const nl: Words = {
     how: 'Gevuld: tijd die telt. Licht: tijd die niet telt.',
     columns: { from: 'Van', until: 'Tot', what: 'Wat', length: 'Lengte', note: 'Noot' },
     due: 'uiterlijk',
-    noTrace: 'nodig is het spoor van één melding: geef de uitkomst van explainTicket',
+    noTrace: 'nodig is een open melding van dit rapport, of de uitkomst van explainTicket',
   },
   bunching: {
     title: 'Vlak voor de streeftijd',

@@ -306,6 +306,7 @@ export interface Words {
     readonly none: string;
     readonly how: string;
     readonly left: (time: string, paused: boolean) => string;
+    readonly isLate: string;
     readonly ticket: string;
     readonly timeLeft: string;
     readonly used: string;

@@ -10,7 +10,7 @@ import { texts } from './standing.ts';
 import { stretchesOf } from './stretches.ts';
 import { wordAt } from './triggers.ts';
 import type { Trace, Verdict } from './verdict.ts';
-import { changedPolicy, type WhatIf } from './whatIf.ts';
+import { changedPolicy, type WhatIf, whatIfInWords } from './whatIf.ts';
 
 const OUTCOMES = ['met', 'missed', 'undecided', 'excluded'] as const;
 const STATES = ['running', 'paused', 'stopped'] as const;
@@ -20,7 +20,7 @@ const STATES = ['running', 'paused', 'stopped'] as const;
  *
  * One trace per clock and cycle, from the same replay as `runClocks`, so that they cannot differ. The stretches lie
  * end to end from start to stop (or asOf) and add up to that time exactly; the working ones add up to `elapsed`.
- * `whatIf` asks the same of another target, another calendar, or without a pause. Names of staff never appear.
+ * `whatIf` asks the same of another target, another calendar, or without a pause; the trace then says so. Names of staff never appear.
  * Throws a UsageError when there is no such ticket. A clock that has not started, or that is off
  * (`runClocks` says why), has no trace.
  *
@@ -45,7 +45,13 @@ export function explainTicket(
     whatIf?.calendar !== undefined && (whatIf.clock === undefined || whatIf.clock === clock);
   const row = rowsOf(tables, new Set([id])).get(id);
   if (row === undefined) throw noTicket(tables, id);
-  return tracer(tables, rules, asOf, new Set([row]), asked)(row);
+  const traces = tracer(tables, rules, asOf, new Set([row]), asked)(row);
+  if (whatIf === undefined) return traces;
+  return traces.map(trace =>
+    whatIf.clock === undefined || whatIf.clock === trace.verdict.clock
+      ? { ...trace, whatIf: whatIfInWords(whatIf) }
+      : trace,
+  );
 }
 
 /** The same for several tickets, going through the changes once. Ids that were not read are left out. */

@@ -22,6 +22,7 @@ const BY_CHANGE = 2;
  * The rules, whatever the order of rows: events hold in order of time; in one instant opened comes first, then
  * changes, then the other stamps. A start while running, a stop while stopped, a pause while paused change nothing.
  * Statuses that pause and changes that pause are one union. The end of the ticket stops every clock that still runs.
+ * An answer in the instant of a cancelling counts as one.
  * A re-opened ticket concerns the clocks that stop with the ticket. A question to a ticket that has ended begins nothing
  * until the ticket is re-opened, and then counts from when it was asked, unless an answer or another end came between:
  * the last question before a re-opening is what it was re-opened for. A reset in the instant of the stop comes too late. What changes after the clock has stopped
@@ -104,6 +105,7 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
   /** Begun by a stop in this very instant: two updates at once are one, and the last one may end the ticket. */
   const justBegan = (at: number): boolean =>
     clock.cycle === 'periodic' && out.count > 1 && out.started[out.count - 1] === at;
+  const stoppedAt = (at: number): boolean => state === STOPPED && out.stopped[out.count - 1] === at;
   /** It runs again after a stop, as the policy chooses; one that was cancelled had not stopped, so it goes on. */
   const again = (at: number): void => {
     if (!once || (clock.reopen === 'new cycle' && !byEnd)) begin(at);
@@ -222,7 +224,9 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
         if (was !== RUNNING) late = ended || ends;
       }
       if (act & ACT.reset && state === RUNNING) reset(at);
-      if (act & ACT.cancel && state !== IDLE && (state === RUNNING || out.stopped[out.count - 1] === at)) {
+      // Answered and cancelled in one instant: the answer was given. A solution of that instant was the cancelling.
+      const ending = acts.endsWithTicket || byEnd;
+      if (act & ACT.cancel && (state === RUNNING || (stoppedAt(at) && ending))) {
         if (state === RUNNING) stop(at);
         cancelled = true;
         const duplicate = status > 0 && meaning[status]! & STATUS.duplicate;
@@ -241,9 +245,11 @@ export function replayer(acts: Acts, history: History): (events: Events, i: numb
         if (state === RUNNING && !justBegan(at)) {
           stop(at);
           if (clock.cycle === 'periodic' && !ended) begin(at);
-        } else if (state === STOPPED && byEnd && out.stopped[out.count - 1] === at) {
+        } else if (stoppedAt(at) && (byEnd || cancelled) && !acts.endsWithTicket) {
           // The end of the ticket was read first; an answer of the same instant is an answer all the same.
           byEnd = false;
+          cancelled = false;
+          out.reason[out.count - 1] = '';
         } else if (state === IDLE && stamp >= 0) earlyStop = true;
       }
       if (ends || over) ended = true;

@@ -46,6 +46,8 @@ export interface Trace {
   readonly because: string;
   /** Things worth knowing: pauses during which the client had already answered … */
   readonly notices: readonly string[];
+  /** What was asked, in words, where this is not what happened: `What if the target were 6h?` */
+  readonly whatIf?: string;
 }
 
 /** All verdicts as columns, one row per ticket × clock × cycle. Rows of a ticket are adjacent. */

@@ -15,6 +15,22 @@ export interface WhatIf {
   readonly withoutPause?: string | readonly string[] | true;
 }
 
+/** `What if the target were 6h and nothing had stopped the clock?` */
+export function whatIfInWords({ clock, target, calendar, withoutPause }: WhatIf): string {
+  const names = typeof withoutPause === 'string' ? [withoutPause] : withoutPause;
+  const parts = [
+    target === undefined ? [] : [`the target were ${typeof target === 'string' ? target : target.text}`],
+    calendar === undefined ? [] : [`the calendar were ${calendar}`],
+    names === undefined
+      ? []
+      : [
+          `${names === true ? 'nothing' : names.join(', ')} had${names === true ? '' : ' not'} stopped the clock`,
+        ],
+  ].flat();
+  if (parts.length === 0) parts.push('nothing were different');
+  return `What if ${parts.join(' and ')}${clock === undefined ? '' : ` (${clock})`}?`;
+}
+
 export function changedPolicy(policy: Policy, whatIf: WhatIf): Policy {
   const { clock: only, calendar } = whatIf;
   if (only !== undefined && !Object.hasOwn(policy.clocks, only)) {

@@ -42,6 +42,8 @@ export interface TraceBlock {
 
 /** What `explainTicket` says of one open clock. Its stretches begin with `verdict.started` and lie end to end. */
 export interface ReportTrace extends Omit<Trace, 'stretches'> {
+  /** The clock by its title. */
+  readonly title: string;
   /** Length in ms, kind, and note where there is one. */
   readonly stretches: readonly (readonly [number, Stretch['kind'], string?])[];
 }

@@ -160,6 +160,7 @@ const trace = record({
     },
     { excluded: number, outcomeWithoutExclusions: text },
   ),
+  title: text,
   because: text,
   notices: list(text),
   stretches: list(list({ anyOf: [number, text] })),

@@ -34,7 +34,7 @@ export function traces(
     const size = trace?.stretches.length ?? 0;
     if (trace === undefined || size > most.stretches || size > room) continue;
     room -= size;
-    found.push(packed(trace));
+    found.push(packed(trace, policy.clocks[clock]?.title ?? clock));
   }
   return { traces: found, leftOut: named.length - found.length };
 }
@@ -54,7 +54,8 @@ function inTurn(lists: readonly (readonly OpenTicket[])[]): readonly OpenTicket[
 }
 
 /** Stretches lie end to end, so their lengths say where each begins. */
-const packed = ({ verdict, stretches, because, notices }: Trace): ReportTrace => ({
+const packed = ({ verdict, stretches, because, notices }: Trace, title: string): ReportTrace => ({
+  title,
   verdict,
   because,
   notices,

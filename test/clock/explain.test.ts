@@ -75,6 +75,18 @@ describe('a ticket explained', () => {
     ]);
   });
 
+  test('what was asked is said in words, and only where something was', () => {
+    const asked = (whatIf: NonNullable<Case['whatIf']>): string | undefined =>
+      one({ ...paused, whatIf }).whatIf;
+    expect(one(paused).whatIf).toBeUndefined();
+    expect(asked({ target: '6h', withoutPause: true })).toBe(
+      'What if the target were 6h and nothing had stopped the clock?',
+    );
+    expect(asked({ calendar: 'always', withoutPause: 'pending' })).toBe(
+      'What if the calendar were always and pending had not stopped the clock?',
+    );
+  });
+
   test('a ticket of no length has no parts', () => {
     expect(one({ ticket: { opened: 'Mon 10:00', resolved: 'Mon 10:00' } }).stretches).toEqual([]);
   });

@@ -455,8 +455,9 @@ class Ticket:
     def judge_response(self):
         answers = [t for t in (self.first, self.resolved) if t is not None]
         stop = min(answers) if answers else None
-        # In one instant changes come before the times of the ticket: the cancellation was first.
-        if self.cancelled is not None and (stop is None or stop >= self.cancelled):
+        # An answer in the instant of the cancellation was given; a solution in that instant was the cancellation.
+        answered = self.first is not None and self.cancelled is not None and self.first <= self.cancelled
+        if self.cancelled is not None and not answered and (stop is None or stop >= self.cancelled):
             return {"what": "excluded"}
         return self.verdict("firstResponse", stop, [], "running")
 

@@ -27,7 +27,7 @@ test('every ticket that the at-risk list shows first has its clock in the report
 test('a clock in the report is what explainTicket says, and what the verdicts say', () => {
   const { verdicts } = runClocks(read.tables, policy, asOf);
   const id = read.tables.ticket!.columns.id as { values: readonly string[]; codes: ArrayLike<number> };
-  for (const { stretches, ...trace } of traces) {
+  for (const { stretches, title: _, ...trace } of traces) {
     const { ticket, clock, cycle, outcome, elapsed, target, due, started } = trace.verdict;
     const theirs = explainTicket(read.tables, policy, asOf, ticket).find(
       t => t.verdict.clock === clock && t.verdict.cycle === cycle,
