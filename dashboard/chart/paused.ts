@@ -51,7 +51,7 @@ export const pausedChart: Chart = chart<RangesInput>({
         notes: [w.paused.how, ...(teams.length > shown ? [w.paused.most(number(teams.length))] : [])],
         unit: 'share',
         bars: true,
-        columns: [w.ratio.columns.group, w.paused.share, w.paused.satisfied, w.attainment.columns.decided],
+        columns: [w.ratio.columns.group, w.paused.share, w.paused.satisfied, w.read.counted],
         rows,
       },
     };

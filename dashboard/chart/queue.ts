@@ -9,7 +9,9 @@ export const queueChart: Chart = chart<BinsInput>({
   draw: binsScene,
   fromReport: asked => {
     const { w, number, share } = asked.say;
-    const found = asked.report.select(selectionOf(asked)).analysis<Loose>('queue-age');
+    const complaints = asked.want.measure === 'complaint-queue';
+    const id = complaints ? 'complaint-queue' : 'queue-age';
+    const found = asked.report.select(selectionOf(asked)).analysis<Loose>(id);
     if (found.result === null) return without(found, w.read.notStarted);
     const open = num(found.result.open) ?? 0;
     const late = num(found.result.late) ?? 0;
@@ -20,8 +22,13 @@ export const queueChart: Chart = chart<BinsInput>({
       // What is open is open as of the report, whatever period is looked at.
       ignored: found.ignored.filter(d => d !== 'from' && d !== 'to'),
       input: {
-        title: w.queue.title,
-        summary: w.queue.summary(number(open), number(late), p90 !== null && p90 > 0 ? share(p90, 0) : ''),
+        title: complaints ? w.queue.complaints : w.queue.title,
+        summary: w.queue.summary(
+          number(open),
+          number(late),
+          p90 !== null && p90 > 0 ? share(p90, 0) : '',
+          complaints,
+        ),
         notes: [w.queue.how],
         columns: [w.lateness.by, w.lateness.cases],
         bins: listOf(found.result.bins).map(b => ({
@@ -39,6 +46,7 @@ export const queueChart: Chart = chart<BinsInput>({
  *
  * @element goodwill-queue
  * @attr src - Address of a report, as JSON.
+ * @attr measure - `complaint-queue`: of complaints only.
  * @attr tier - Only this tier; likewise `team`, `priority`.
  * @attr heading - Replaces the title; empty hides it.
  * @attr plain - Leaves out the table and the tools.

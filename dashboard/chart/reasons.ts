@@ -18,7 +18,7 @@ export const reasonsChart: Chart = chart<RangesInput>({
         name: typeof r.reason === 'string' ? r.reason : w.reasons.other,
         own: typeof r.reason === 'string' && r.reason !== '',
         half: value,
-        valueUnder: half,
+        valueUnder: value === null ? '' : half,
         value: num(r.cases),
         low: null,
         high: null,
@@ -44,7 +44,7 @@ export const reasonsChart: Chart = chart<RangesInput>({
             ? [w.reasons.slowest(name(slowest.name), duration(slowest.half))]
             : []),
         ].join('; ')}.`,
-        notes: [w.reasons.how],
+        notes: [rows.some(r => r.half !== null) ? w.reasons.how : w.reasons.counted],
         unit: 'count',
         bars: true,
         columns: [w.page.dims.reason ?? '', w.lateness.cases, w.reasons.half, w.read.range],

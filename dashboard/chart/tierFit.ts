@@ -23,10 +23,12 @@ export const tierFitChart: Chart = chart<RangesInput>({
       ignored,
       input: {
         title: w.fit.title,
-        summary: worse
-          ? w.fit.worse(tier(worse.better), of(worse.better), tier(worse.other), of(worse.other))
-          : w.fit.fine,
-        notes: [w.fit.how, ...(result.turned === true ? [w.fit.turned] : [])],
+        summary: `${
+          worse
+            ? w.fit.worse(tier(worse.better), of(worse.better), tier(worse.other), of(worse.other))
+            : w.fit.fine
+        }${result.turned === true ? ` ${w.fit.turned}` : ''}`,
+        notes: [w.fit.how],
         unit: 'share',
         columns: [w.attainment.columns.group, w.fit.like, w.fit.plain, w.attainment.columns.decided],
         rows: fits.map(f => ({

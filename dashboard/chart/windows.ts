@@ -23,7 +23,7 @@ export const windowsChart: Chart = chart<RangesInput>({
         unit: 'share',
         columns: [w.page.dims.clock ?? '', w.windows.taken, w.windows.plain],
         rows: effects.map(e => ({
-          name: text(e.clock),
+          name: w.windows.clocks[text(e.clock)] ?? text(e.title ?? e.clock),
           ...figureOf(e.taken),
           beside: figureOf(e.plain).value,
         })),

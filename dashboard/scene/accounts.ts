@@ -119,7 +119,7 @@ export function accountsScene(input: AccountsInput, say: Say, size: Size): Scene
       y: y(b.clients),
       row: i,
       label: [
-        `${binName(b)}: ${say.number(b.clients)} ${w.accounts.clients}`,
+        `${binName(b)}: ${w.accounts.clients(say.number(b.clients))}`,
         b.clearly > 0 ? `${say.number(b.clearly)} ${w.accounts.clearly}` : '',
       ]
         .filter(Boolean)

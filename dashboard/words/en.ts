@@ -92,7 +92,7 @@ export const en: Words = {
       group: 'Tier',
       share: 'Targets met',
       met: 'Met',
-      decided: 'Decided',
+      decided: 'Met or missed',
       open: 'Still open',
       goal: 'Goal',
       verdict: 'Against goal',
@@ -135,6 +135,9 @@ export const en: Words = {
     p90: p90 => `nine in ten within ${p90}`,
     open: n => `${n} are still open`,
     slowest: (name, median) => `Slowest: ${name}, ${median}.`,
+    spread: (fast, fastTime, slow, slowTime, clear) =>
+      `Half are resolved within ${fastTime} for ${fast} and ${slowTime} for ${slow}${clear ? '' : '; the difference is not clear'}.`,
+    axes: { open: 'Still open', complaint: 'Time since the complaint', time: 'Time since the start' },
     subject: 'complaints',
     half: 'half resolved',
     how: 'Each step down is a resolution; open ones count too. Dot: the time by which half are resolved.',
@@ -167,7 +170,7 @@ export const en: Words = {
     how: 'Each bar counts clients by balance. Striped: clearly overdrawn.',
     bin: (from, until) => `${from} to ${until}`,
     under: until => `under ${until}`,
-    clients: 'clients',
+    clients: n => s(n, 'client', 'clients'),
     columns: { balance: 'Balance', clients: 'Clients', clearly: 'Clearly overdrawn' },
   },
   overdrawn: {
@@ -294,10 +297,11 @@ export const en: Words = {
   },
   queue: {
     title: 'What is still open',
-    summary: (open, late, p90) =>
-      `${late === '0' ? 'None' : late} of ${open} open tickets ${late === '0' || late === '1' ? 'is' : 'are'} late${p90 === '' ? '' : `; one in ten by more than ${p90} of the time promised`}.`,
+    complaints: 'Complaints still open',
+    summary: (open, late, p90, complaints) =>
+      `${late === '0' ? 'None' : late} of ${open} open ${complaints ? 'complaints' : 'tickets'} ${late === '0' || late === '1' ? 'is' : 'are'} late${p90 === '' ? '' : `; one in ten by more than ${p90} of the time promised`}.`,
     none: 'Nothing is open.',
-    how: 'Age of open tickets in parts of the time promised: “left” has time in hand, 1 is late by the whole time promised. Striped: late.',
+    how: 'Age in parts of the time promised: “left” has time in hand, 1 is late by the whole time promised. Striped: late.',
   },
   atRisk: {
     title: 'Promises that can still be kept',
@@ -390,6 +394,11 @@ export const en: Words = {
     title: 'With and without exclusion windows',
     summary: (value, plain, changed) =>
       `With the exclusion windows ${value} of targets were met, without them ${plain}; ${s(changed, 'verdict differs', 'verdicts differ')}.`,
+    clocks: {
+      resolution: 'Resolution',
+      firstResponse: 'First response',
+      acknowledgement: 'Acknowledgement',
+    },
     how: 'Dot: targets met with exclusion windows taken out; bar: likely range. Ring: without them.',
     taken: 'With windows',
     plain: 'Without',
@@ -413,6 +422,7 @@ export const en: Words = {
     slowest: (name, time) => `slowest to put right: “${name}”, half within ${time}`,
     other: 'all other reasons',
     how: 'Bar: complaints with this reason. Beside it: the time by which half were put right, open ones counted.',
+    counted: 'Bar: complaints with this reason. How long they took cannot be said: nothing records when any was resolved.',
     half: 'Half within',
   },
   page: {
@@ -431,6 +441,15 @@ export const en: Words = {
       goodwill: 'Where does goodwill stand?',
       people: 'How are our people, and does it show?',
       sure: 'How sure are we?',
+    },
+    parts: {
+      goal: 'Against the goal',
+      now: 'What is open now',
+      could: 'What could be promised',
+      why: 'Where it comes from',
+      more: 'Other measures',
+      noLink: 'No clear link',
+      pictures: 'Show these pictures',
     },
     headlines: 'Figures',
     attention: 'Needs attention',

@@ -93,7 +93,7 @@ export const nl: Words = {
       group: 'Niveau',
       share: 'Gehaald',
       met: 'Wel',
-      decided: 'Beslist',
+      decided: 'Gehaald of gemist',
       open: 'Nog open',
       goal: 'Doel',
       verdict: 'Tegen doel',
@@ -136,6 +136,9 @@ export const nl: Words = {
     p90: p90 => `negen van de tien binnen ${p90}`,
     open: n => `${n} staan nog open`,
     slowest: (name, median) => `Traagst: ${name}, ${median}.`,
+    spread: (fast, fastTime, slow, slowTime, clear) =>
+      `De helft is opgelost binnen ${fastTime} bij ${fast} en ${slowTime} bij ${slow}${clear ? '' : '; het verschil is niet duidelijk'}.`,
+    axes: { open: 'Nog open', complaint: 'Tijd sinds de klacht', time: 'Tijd sinds het begin' },
     subject: 'klachten',
     half: 'helft opgelost',
     how: 'Elke stap omlaag is een oplossing; open klachten tellen mee. Punt: de tijd waarbinnen de helft is opgelost.',
@@ -168,7 +171,7 @@ export const nl: Words = {
     how: 'Elke balk telt klanten naar saldo. Gestreept: duidelijk rood.',
     bin: (from, until) => `${from} tot ${until}`,
     under: until => `onder ${until}`,
-    clients: 'klanten',
+    clients: n => s(n, 'klant', 'klanten'),
     columns: { balance: 'Saldo', clients: 'Klanten', clearly: 'Duidelijk rood' },
   },
   overdrawn: {
@@ -296,10 +299,11 @@ export const nl: Words = {
   },
   queue: {
     title: 'Wat nog open staat',
-    summary: (open, late, p90) =>
-      `${late === '0' ? 'Geen' : late} van ${open} open meldingen ${late === '0' || late === '1' ? 'is' : 'zijn'} te laat${p90 === '' ? '' : `; een op de tien meer dan ${p90} van de beloofde tijd`}.`,
+    complaints: 'Klachten die nog open staan',
+    summary: (open, late, p90, complaints) =>
+      `${late === '0' ? 'Geen' : late} van ${open} open ${complaints ? 'klachten' : 'meldingen'} ${late === '0' || late === '1' ? 'is' : 'zijn'} te laat${p90 === '' ? '' : `; een op de tien meer dan ${p90} van de beloofde tijd`}.`,
     none: 'Er staat niets open.',
-    how: 'Leeftijd van open meldingen in delen van de beloofde tijd: “over” heeft nog tijd, 1 is de hele beloofde tijd te laat. Gestreept: te laat.',
+    how: 'Leeftijd in delen van de beloofde tijd: “over” heeft nog tijd, 1 is de hele beloofde tijd te laat. Gestreept: te laat.',
   },
   atRisk: {
     title: 'Beloften die nog te houden zijn',
@@ -392,6 +396,11 @@ export const nl: Words = {
     title: 'Met en zonder uitgesloten tijden',
     summary: (value, plain, changed) =>
       `Met de uitgesloten tijden is ${value} van de streeftijden gehaald, zonder ${plain}; ${s(changed, 'oordeel verschilt', 'oordelen verschillen')}.`,
+    clocks: {
+      resolution: 'Oplossing',
+      firstResponse: 'Eerste reactie',
+      acknowledgement: 'Ontvangstbevestiging',
+    },
     how: 'Punt: gehaald als de uitgesloten tijden niet tellen; balk: waarschijnlijk bereik. Ring: als ze wel tellen.',
     taken: 'Met',
     plain: 'Zonder',
@@ -415,6 +424,7 @@ export const nl: Words = {
     slowest: (name, time) => `het traagst opgelost: “${name}”, de helft binnen ${time}`,
     other: 'alle andere redenen',
     how: 'Balk: klachten met deze reden. Ernaast: de tijd waarbinnen de helft is opgelost, open klachten meegeteld.',
+    counted: 'Balk: klachten met deze reden. Hoe lang ze duurden is niet te zeggen: nergens staat wanneer er een is opgelost.',
     half: 'Helft binnen',
   },
   page: {
@@ -433,6 +443,15 @@ export const nl: Words = {
       goodwill: 'Hoe staat het met de goodwill?',
       people: 'Hoe gaat het met onze mensen, en is dat te merken?',
       sure: 'Hoe zeker zijn we?',
+    },
+    parts: {
+      goal: 'Tegenover het doel',
+      now: 'Wat nu open staat',
+      could: 'Wat te beloven is',
+      why: 'Waar het vandaan komt',
+      more: 'Andere maten',
+      noLink: 'Geen duidelijk verband',
+      pictures: 'Toon deze beelden',
     },
     headlines: 'Cijfers',
     attention: 'Vraagt aandacht',

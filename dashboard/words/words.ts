@@ -131,6 +131,14 @@ export interface Words {
     readonly p90: (p90: string) => string;
     readonly open: (n: string) => string;
     readonly slowest: (name: string, median: string) => string;
+    readonly spread: (
+      fast: string,
+      fastTime: string,
+      slow: string,
+      slowTime: string,
+      clear: boolean,
+    ) => string;
+    readonly axes: { readonly open: string; readonly complaint: string; readonly time: string };
     readonly subject: string;
     readonly half: string;
     readonly how: string;
@@ -166,7 +174,7 @@ export interface Words {
     readonly how: string;
     readonly bin: (from: string, until: string) => string;
     readonly under: (until: string) => string;
-    readonly clients: string;
+    readonly clients: (n: string) => string;
     readonly columns: {
       readonly balance: string;
       readonly clients: string;
@@ -296,7 +304,8 @@ export interface Words {
   };
   readonly queue: {
     readonly title: string;
-    readonly summary: (open: string, late: string, p90: string) => string;
+    readonly complaints: string;
+    readonly summary: (open: string, late: string, p90: string, complaints: boolean) => string;
     readonly none: string;
     readonly how: string;
   };
@@ -392,6 +401,8 @@ export interface Words {
   readonly windows: {
     readonly title: string;
     readonly summary: (value: string, plain: string, changed: string) => string;
+    /** Clocks that every policy knows; one of its own keeps its name. */
+    readonly clocks: Readonly<Record<string, string>>;
     readonly how: string;
     readonly taken: string;
     readonly plain: string;
@@ -413,6 +424,8 @@ export interface Words {
     readonly slowest: (name: string, time: string) => string;
     readonly other: string;
     readonly how: string;
+    /** Where nothing says when complaints ended. */
+    readonly counted: string;
     readonly half: string;
   };
   readonly page: {
@@ -427,6 +440,16 @@ export interface Words {
     readonly questions: Readonly<
       Record<'promises' | 'complaints' | 'moments' | 'goodwill' | 'people' | 'sure', string>
     >;
+    /** Headings within a page. */
+    readonly parts: {
+      readonly goal: string;
+      readonly now: string;
+      readonly could: string;
+      readonly why: string;
+      readonly more: string;
+      readonly noLink: string;
+      readonly pictures: string;
+    };
     readonly headlines: string;
     readonly attention: string;
     readonly noFinding: string;

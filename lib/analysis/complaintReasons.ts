@@ -4,14 +4,15 @@ import { openCurveOf } from '../measure/timeToEnd.ts';
 import type { Figure } from '../stats/figure.ts';
 import { survivalQuantile } from '../stats/survivalQuantile.ts';
 import { type Analysis, analysis, type NoResult } from './analysis.ts';
-import { complaintsOf, lifeOf, noComplaints } from './complaintSteps.ts';
+import { complaintsOf, lifeOf, noComplaints, noEnd } from './complaintSteps.ts';
 
 export interface ComplaintReason {
   /** `''` where none is recorded; `null` for all that are too rare to name. */
   readonly reason: string | null;
   readonly cases: number;
-  readonly open: number;
-  /** Time from opening to resolution, ms, open ones counted. */
+  /** Null where nothing says when any ended. */
+  readonly open: number | null;
+  /** Time from opening to resolution, ms, open ones counted; no value where nothing says when any ended. */
   readonly median: Figure;
 }
 
@@ -32,7 +33,7 @@ export const complaintReasons: Analysis<ComplaintReasons> = analysis({
   question: 'What do people complain about, and how long does each take to put right?',
   definition: `Complaints by their reason as recorded, at most ${most} by name; reasons of fewer than ${fewest} complaints and all further ones are counted together. Median time from opening to resolution: Kaplan–Meier with log-log range, open ones counted (Aalen–Johansen where some were withdrawn).`,
   source: 'Kaplan & Meier 1958',
-  tables: ['course'],
+  tables: ['ticket', 'course'],
   slices: ['tier', 'team'],
   recent: true,
   staff: 'none',
@@ -60,8 +61,12 @@ export const complaintReasons: Analysis<ComplaintReasons> = analysis({
     const of = (reason: string | null, list: readonly (typeof all)[number][]): ComplaintReason => ({
       reason,
       cases: list.length,
-      open: list.filter(c => c.outcome === COURSE.open).length,
-      median: survivalQuantile(openCurveOf(list.map(lifeOf), level), 0.5),
+      ...(list.some(c => Number.isNaN(c.leave))
+        ? { open: null, median: noEnd(level, list.length) }
+        : {
+            open: list.filter(c => c.outcome === COURSE.open).length,
+            median: survivalQuantile(openCurveOf(list.map(lifeOf), level), 0.5),
+          }),
     });
     return {
       complaints: all.length,

@@ -1,5 +1,5 @@
 import { text } from '../fact/cells.ts';
-import { COURSE } from '../fact/fact.ts';
+import { COURSE, type Fact } from '../fact/fact.ts';
 import { historyOf } from '../fact/history.ts';
 import type { Figure } from '../stats/figure.ts';
 import { kaplanMeier } from '../stats/kaplanMeier.ts';
@@ -39,7 +39,19 @@ const needs =
   'needs the four steps in changes.csv: what = thanked, gathered, apologised or asked, on tickets that are complaints';
 
 /** What is missing where there are no complaints to follow. */
-export const noComplaints = 'needs complaints, and when they were resolved: bring columns kind and resolved';
+export const noComplaints =
+  'needs complaints: bring a column kind, and say in the policy which kinds are complaints';
+
+/** How long complaints took, where nothing says when any of them ended. */
+export const noEnd = (level: number, n: number): Figure => ({
+  value: null,
+  low: null,
+  high: null,
+  level,
+  n,
+  method: 'Kaplan–Meier',
+  reason: 'needs to know when complaints were resolved: bring a column resolved',
+});
 
 /** Do we thank, gather, apologise and ask when someone complains? METRICS D4. */
 export const complaintSteps: Analysis<ComplaintSteps> = analysis({
@@ -49,7 +61,7 @@ export const complaintSteps: Analysis<ComplaintSteps> = analysis({
   definition:
     'Changes of a complaint named thanked, gathered, apologised and asked; to = no says that it was not done. Shares with Wilson’s range over complaints with any step recorded, and the bounds over all complaints. Order: the first instant of each. Time to a step: Kaplan–Meier from opening, those without it still waiting.',
   source: 'Davidow 2003; Wilson 1927',
-  tables: ['course'],
+  tables: ['ticket', 'course'],
   slices: ['tier', 'team'],
   recent: true,
   staff: 'none',
@@ -76,6 +88,7 @@ export const complaintSteps: Analysis<ComplaintSteps> = analysis({
     const all = known.filter(c => c.at.every(at => at !== null));
     const ordered = all.filter(c => c.at.every((at, k) => k === 0 || at! >= c.at[k - 1]!));
     const unknown = seen.length - known.length;
+    const ended = known.every(c => !Number.isNaN(c.leave));
     return {
       complaints: seen.length,
       recorded: known.length,
@@ -90,7 +103,7 @@ export const complaintSteps: Analysis<ComplaintSteps> = analysis({
           done,
           lowest: done / seen.length,
           highest: (done + unknown) / seen.length,
-          median: survivalQuantile(kaplanMeier(lives, { level }), 0.5),
+          median: ended ? survivalQuantile(kaplanMeier(lives, { level }), 0.5) : noEnd(level, known.length),
         };
       }),
       all: wilson(all.length, known.length, level),
@@ -105,31 +118,59 @@ const isNo = (to: string): boolean => /^(no|n|false|0)$/i.test(to.trim());
 export interface Complaint {
   readonly ticket: number;
   readonly opened: number;
+  /** How long it ran; NaN where nothing says when any ended. */
   readonly leave: number;
   readonly outcome: number;
 }
 
 /** Complaints of the slice: when they were opened and how long they have run; null where no kind is a complaint. */
 export function complaintsOf({ facts, tables, slice, since }: AnalysisContext): readonly Complaint[] | null {
-  const fact = facts.course;
+  const fact = facts.ticket;
   const opened = tables.ticket?.columns.opened;
-  const course = fact?.dims.course;
-  const code = course?.values.indexOf('complaint') ?? -1;
-  if (fact === undefined || course === undefined || code < 0 || opened?.kind !== 'instant') return null;
+  if (fact === undefined || opened?.kind !== 'instant') return null;
   if (text(tables.ticket, 'kind') === undefined) return null;
-  const { ticket, leave, outcome } = fact.cols;
+  const complaint = fact.cols.complaint!;
+  const lives = livesOf(facts.course, fact.length);
   const wanted = inSlice(fact, slice, since);
   const found: Complaint[] = [];
   for (let i = 0; i < fact.length; i++) {
-    if (course.codes[i] !== code || !wanted(i) || outcome![i] === -1) continue;
+    if (complaint[i] !== 1 || !wanted(i) || lives?.outcome[i] === -1) continue;
     found.push({
-      ticket: ticket![i]!,
-      opened: opened.values[ticket![i]!]!,
-      leave: leave![i]!,
-      outcome: outcome![i]!,
+      ticket: i,
+      opened: opened.values[i]!,
+      leave: lives?.leave[i] ?? Number.NaN,
+      outcome: lives?.outcome[i] ?? COURSE.open,
     });
   }
   return found.length === 0 ? null : found;
+}
+
+interface Lives {
+  readonly leave: Float64Array;
+  readonly outcome: Int8Array;
+}
+
+// Two analyses and all their slices ask for the same lives.
+const known = new WeakMap<Fact, Lives | null>();
+
+/** How long each complaint ran, by ticket; null where nothing says when any ended. */
+function livesOf(course: Fact | undefined, tickets: number): Lives | null {
+  if (course === undefined) return null;
+  let lives = known.get(course);
+  if (lives !== undefined) return lives;
+  lives = null;
+  const code = course.dims.course?.values.indexOf('complaint') ?? -1;
+  if (code >= 0) {
+    const { ticket, leave, outcome } = course.cols;
+    lives = { leave: new Float64Array(tickets), outcome: new Int8Array(tickets).fill(-1) };
+    for (let i = 0; i < course.length; i++) {
+      if (course.dims.course!.codes[i] !== code) continue;
+      lives.leave[ticket![i]!] = leave![i]!;
+      lives.outcome[ticket![i]!] = outcome![i]!;
+    }
+  }
+  known.set(course, lives);
+  return lives;
 }
 
 /** A life that ended, ended otherwise, or is still open. */

@@ -16,7 +16,7 @@ export interface Budget {
 export interface BudgetWindow {
   readonly from: string;
   readonly to: string;
-  /** Misses that the goal allows among the decided. */
+  /** Misses that the goal allows among the targets met or missed. */
   readonly allowed: number;
   readonly spent: number;
   readonly left: number;
@@ -34,7 +34,7 @@ export const errorBudget: Analysis<readonly Budget[]> = analysis({
   title: 'Room for misses',
   question: 'How many misses does the goal still allow, and how fast do we spend them?',
   definition:
-    'Allowed = (1 − goal) × decided; spent = missed; burn = share missed ÷ (1 − goal). Over the last 12 periods and over the last 2, those not over yet left out. Burning: both above 1.',
+    'Allowed = (1 − goal) × targets met or missed; spent = missed; burn = share missed ÷ (1 − goal). Over the last 12 periods and over the last 2, those not over yet left out. Burning: both above 1.',
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: [],

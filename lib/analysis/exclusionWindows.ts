@@ -7,6 +7,8 @@ import { clocksOf, needsTickets, verdictRows } from './verdictRows.ts';
 /** Targets met of one clock, with the exclusion windows taken out and as it would be had there been none. */
 export interface WindowEffect {
   readonly clock: string;
+  /** What the policy calls it. */
+  readonly title: string;
   readonly taken: Figure;
   readonly plain: Figure;
   /** Targets whose outcome a window changed. */
@@ -19,7 +21,7 @@ export const exclusionWindows: Analysis<readonly WindowEffect[]> = analysis({
   title: 'With and without exclusion windows',
   question: 'How many targets are met with the exclusion windows of the policy, and how many without them?',
   definition:
-    'Share of decided targets met per clock: once with the exclusion windows of the policy taken out of the time, once as if there were none, each with Wilson’s range; and the targets whose outcome a window changes.',
+    'Share of targets met, of those met or missed, per clock: once with the exclusion windows of the policy taken out of the time, once as if there were none, each with Wilson’s range; and the targets whose outcome a window changes.',
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'team'],
@@ -35,17 +37,20 @@ export const exclusionWindows: Analysis<readonly WindowEffect[]> = analysis({
       const v = verdictRows(context, clock);
       if (v === null) return [];
       const share = (of: ArrayLike<number>): Figure => {
-        let [met, decided] = [0, 0];
+        let [met, counted] = [0, 0];
         for (const i of v.rows) {
           if (of[i] === OUTCOME.met) met++;
-          if (of[i] === OUTCOME.met || of[i] === OUTCOME.missed) decided++;
+          if (of[i] === OUTCOME.met || of[i] === OUTCOME.missed) counted++;
         }
-        return wilson(met, decided, level);
+        return wilson(met, counted, level);
       };
       const [taken, plain] = [share(v.outcome), share(without)];
       if (taken.n + plain.n === 0) return [];
-      return [{ clock, taken, plain, changed: v.rows.filter(i => v.outcome[i] !== without[i]).length }];
+      const title = context.policy.clocks[clock]?.title ?? clock;
+      return [
+        { clock, title, taken, plain, changed: v.rows.filter(i => v.outcome[i] !== without[i]).length },
+      ];
     });
-    return effects.length === 0 ? { reason: 'nothing with a target is decided' } : effects;
+    return effects.length === 0 ? { reason: 'no target is met or missed yet' } : effects;
   },
 });

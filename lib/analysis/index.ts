@@ -11,7 +11,7 @@ import { keepable } from './keepable.ts';
 import { ledger } from './ledger.ts';
 import { link } from './link.ts';
 import { pausedShare } from './pausedShare.ts';
-import { queueAge } from './queueAge.ts';
+import { complaintQueue, queueAge } from './queueAge.ts';
 import { recordedDiffers } from './recordedDiffers.ts';
 import { tierFit } from './tierFit.ts';
 
@@ -25,6 +25,7 @@ export const ANALYSES: readonly Analysis[] = [
   bunching,
   keepable,
   queueAge,
+  complaintQueue,
   pausedShare,
   tierFit,
   recordedDiffers,

@@ -31,7 +31,7 @@ export const recordedDiffers: Analysis<RecordedDiffers> = analysis({
   title: 'As recorded and as computed',
   question: 'Does the source system say the same of each ticket, and if not, of which?',
   definition:
-    'Tickets that have a verdict of the source system and are decided here on the resolution clock. Both shares with Wilson’s range, and the tickets on which they differ.',
+    'Tickets that have a verdict of the source system and whose resolution target is met or missed here. Both shares with Wilson’s range, and the tickets on which they differ.',
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
   slices: ['tier', 'team'],

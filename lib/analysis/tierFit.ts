@@ -58,7 +58,7 @@ export const tierFit: Analysis<TierFit> = analysis({
       }
     }
     const present = tiers.filter(tier => [...cells.values()].some(c => c.has(tier)));
-    if (present.length < 2) return { reason: 'needs decided tickets of at least two tiers' };
+    if (present.length < 2) return { reason: 'needs targets met or missed of at least two tiers' };
     const keys = [...cells.keys()].sort();
     const shared = keys.filter(key => present.every(tier => cells.get(key)!.has(tier)));
     const total = (key: string) => present.reduce((n, tier) => n + (cells.get(key)!.get(tier)?.n ?? 0), 0);

@@ -92,6 +92,7 @@ export const analyses: Telling['analyses'] = {
   ledger: 'Goodwillrekeningen',
   'paused-share': 'Tijd op pauze',
   'queue-age': 'Ouderdom van wat open staat',
+  'complaint-queue': 'Hoe lang klachten al openstaan',
   'recorded-differs': 'Zoals vastgelegd en zoals berekend',
   'staff-link': 'Tevredenheid van medewerkers en service',
   'tier-fit': 'Krijgt een hoger niveau betere service?',

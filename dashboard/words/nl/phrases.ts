@@ -150,12 +150,15 @@ export const phrases: Readonly<Record<string, string>> = {
   'no reason recorded': 'geen reden vastgelegd',
   'nothing was left out': 'er is niets buiten gelaten',
   'nothing with a target is open': 'er staat niets met een streeftijd open',
-  'nothing with a target is decided': 'er is niets met een streeftijd beslist',
+  'no complaint with a target is open': 'er staat geen klacht met een streeftijd open',
+  'no target is met or missed yet': 'er is nog geen streeftijd gehaald of gemist',
   'needs {1} tickets that ended near their deadline; there are {2}':
     'nodig zijn {1} meldingen die dicht bij hun streeftijd eindigden; er zijn er {2}',
   'needs {1} tickets with a target in a tier': 'nodig zijn {1} meldingen met een streeftijd in één niveau',
-  'needs complaints, and when they were resolved: bring columns kind and resolved':
-    'nodig zijn klachten, en wanneer ze zijn opgelost: lever de kolommen kind en resolved',
+  'needs complaints: bring a column kind, and say in the policy which kinds are complaints':
+    'nodig zijn klachten: lever een kolom kind, en zeg in het beleid welke soorten klachten zijn',
+  'needs to know when complaints were resolved: bring a column resolved':
+    'nodig is wanneer klachten zijn opgelost: lever een kolom resolved',
   'needs complaints with a reason: bring a column reason':
     'nodig zijn klachten met een reden: lever een kolom reason',
   'needs the four steps in changes.csv: what = thanked, gathered, apologised or asked, on tickets that are complaints':
@@ -182,7 +185,8 @@ export const phrases: Readonly<Record<string, string>> = {
   'needs the source system’s own verdict: map a column to metAsRecorded':
     'nodig is het eigen oordeel van het bronsysteem: koppel een kolom aan metAsRecorded',
   'needs at least two tiers': 'nodig zijn ten minste twee niveaus',
-  'needs decided tickets of at least two tiers': 'nodig zijn besliste meldingen van ten minste twee niveaus',
+  'needs targets met or missed of at least two tiers':
+    'nodig zijn gehaalde of gemiste streeftijden van ten minste twee niveaus',
 
   // Measures made from the names of the data.
   'Clients on “{1}”': 'Klanten over “{1}”',
