@@ -1,8 +1,8 @@
-import type { Report } from '../../lib/report/report.ts';
+import type { Report, Selection } from '../../lib/report/report.ts';
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type AttentionInput, type AttentionRow, attentionScene, needs } from '../scene/attention.ts';
-import type { Say } from '../words/say.ts';
+import { lastRun } from '../scene/trend.ts';
 import { broken, selectionOf } from './find.ts';
 import { trendInput } from './fromTrend.ts';
 
@@ -16,53 +16,86 @@ export const attentionChart: Chart = chart<AttentionInput>({
     const by = want.by ?? 'tier';
     const selection = selectionOf(asked);
     const on = report.data.measures.filter(m => m.off === undefined && m.better !== 'neither');
-    const rows = on.flatMap(m => {
-      const parts = broken(report, m.id, by, selection).filter(p => p.name !== '' && p.estimate.n > 0);
-      const list = parts.length > 1 ? parts : [];
-      return [
-        rowOf(report, m.id, m.title, selection, say),
-        ...list.map(p => ({
-          ...rowOf(report, m.id, `${m.title}, ${p.name}`, { ...selection, ...p.choose }, say),
-          choose: p.choose,
-        })),
-      ];
-    });
     const seen = new Set<string>();
     // A figure that only repeats another, period for period, is said once.
-    const told = rows.filter(r => {
+    const fresh = (r: AttentionRow): boolean => {
       const past = `${r.unit} ${r.points.map(p => `${p.value}/${p.n}`).join(' ')}`;
       if (r.latest === null || r.variation === 'too few' || seen.has(past)) return false;
       seen.add(past);
       return true;
+    };
+    let [judged, needing] = [0, 0];
+    const rows = on.flatMap(m => {
+      const parts = broken(report, m.id, by, selection).filter(p => p.name !== '' && p.estimate.n > 0);
+      const whole = [rowOf(report, m.id, selection)].filter(fresh);
+      const list = (parts.length > 1 ? parts : [])
+        .map(p => ({
+          ...rowOf(report, m.id, { ...selection, ...p.choose }),
+          name: p.name,
+          choose: p.choose,
+        }))
+        .filter(fresh);
+      const lines = told(m.title, whole, list);
+      judged += lines.length > 0 ? 1 : 0;
+      needing += lines.some(needs) ? 1 : 0;
+      return lines;
     });
-    if (told.length === 0) return { kind: 'nothing', reason: say.w.change.few };
-    told.sort((a, b) => weight(b) - weight(a));
-    const needing = told.filter(needs).length;
-    return { kind: 'ready', input: { rows: told.slice(0, Math.min(most, Math.max(needing, 6))) } };
+    if (rows.length === 0) return { kind: 'nothing', reason: say.w.change.few };
+    rows.sort((a, b) => weight(b) - weight(a));
+    const shown = Math.min(most, Math.max(rows.filter(needs).length, 6));
+    return { kind: 'ready', input: { rows: rows.slice(0, shown), judged, needing } };
   },
 });
 
-function rowOf(
-  report: Report,
-  measure: string,
-  name: string,
-  selection: Parameters<typeof trendInput>[2],
-  _say: Say,
-): AttentionRow {
+/** A measure and its parts, what tells the same in one row: the whole where it changed, too, else the part that did most. */
+function told(
+  title: string,
+  whole: readonly AttentionRow[],
+  parts: readonly AttentionRow[],
+): readonly AttentionRow[] {
+  const rows: AttentionRow[] = [];
+  const left = new Set([...whole, ...[...parts].sort((a, b) => weight(b) - weight(a))]);
+  for (const first of left) {
+    const part = first.choose !== undefined;
+    const name = part ? `${title}, ${first.name}` : title;
+    // A part that is as usual adds nothing to a whole that is.
+    const same = [...left].filter(r => r !== first && r.variation === first.variation);
+    const changed = first.variation !== 'ordinary';
+    const short = part
+      ? []
+      : same.filter(r => r.assurance === 'fail' || r.assurance === 'now').map(r => r.name);
+    if (part && !changed && !needs(first)) continue;
+    rows.push({ ...first, name, short, also: changed ? same.map(r => r.name) : [] });
+    for (const r of [first, ...same]) left.delete(r);
+  }
+  return rows;
+}
+
+function rowOf(report: Report, measure: string, selection: Selection): AttentionRow {
   const { trend, points, unit, better, goal } = trendInput(report, measure, selection);
-  const last = points.findLast(p => p.value !== null && !p.young) ?? points.findLast(p => p.value !== null);
+  const judged = points.filter(p => p.value !== null && !p.young);
+  const last = judged.at(-1) ?? points.findLast(p => p.value !== null);
   const { variation } = trend;
+  const changed = variation === 'concern' || variation === 'improvement';
+  // The level until the change: what all of those periods come to together.
+  const run = changed ? lastRun(points) : null;
+  const begun = judged.findIndex(p => run?.has(p));
+  const before =
+    begun > 0
+      ? report
+          .select({ ...selection, from: judged[0]!.period, to: judged[begun - 1]!.period })
+          .estimate(measure).value
+      : null;
   return {
-    name,
+    name: '',
     unit,
     better,
     points: points.slice(-36),
     latest: last?.value ?? null,
     period: last?.period ?? '',
-    variation:
-      variation === 'concern' || variation === 'improvement' || variation === 'too few'
-        ? variation
-        : 'ordinary',
+    variation: changed || variation === 'too few' ? variation : 'ordinary',
+    before,
+    ...(begun < 0 ? {} : { since: judged[begun]!.period }),
     assurance: trend.short
       ? 'now'
       : trend.assurance === null
@@ -76,7 +109,11 @@ function rowOf(
 
 const weight = (r: AttentionRow): number =>
   (r.variation === 'concern' ? 8 : r.variation === 'improvement' ? 1 : 0) +
-  (r.assurance === 'fail' || r.assurance === 'now' ? 4 : r.assurance === 'either' ? 2 : 0);
+  ((r.short ?? []).length > 0 || r.assurance === 'fail' || r.assurance === 'now'
+    ? 4
+    : r.assurance === 'either'
+      ? 2
+      : 0);
 
 /**
  * Figures in order of need, each with its past, whether its latest value is a real change, and whether its goal will be met.

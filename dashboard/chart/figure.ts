@@ -33,16 +33,16 @@ const sheet = css`
   }
   .value {
     grid-row: 2;
-    font-size: clamp(1.5rem, 2.6cqi, 2.125rem);
+    font-size: clamp(1.5rem, 3cqi, 2.25rem);
     line-height: 1.1;
     font-weight: 600;
     letter-spacing: -0.02em;
-    margin: 0 0 4px;
+    margin: 0;
     overflow-wrap: anywhere;
   }
   @container (max-width: 560px) {
     .value {
-      font-size: 2.125rem;
+      font-size: 2.25rem;
     }
   }
   .value.words {
@@ -55,14 +55,18 @@ const sheet = css`
     line-height: 1.42;
     overflow-wrap: anywhere;
   }
-  .line.state-line {
+  .line.period-line {
     grid-row: 3;
+    margin-bottom: 4px;
   }
-  .line.range-line {
+  .line.state-line {
     grid-row: 4;
   }
+  .line.range-line {
+    grid-row: 5;
+  }
   .line.change-line {
-    grid-row: 6;
+    grid-row: 7;
   }
   .line.lead {
     font-size: 0.875rem;
@@ -77,11 +81,11 @@ const sheet = css`
     color: var(--goodwill-muted);
   }
   svg.spark {
-    grid-row: 5;
+    grid-row: 6;
     margin: 6px 0 2px;
   }
   details {
-    grid-row: 7;
+    grid-row: 8;
     font-size: 0.8125rem;
     color: var(--goodwill-muted);
     margin-top: 4px;
@@ -107,12 +111,12 @@ const sheet = css`
       display: none;
     }
     .value {
-      font-size: 1.25rem;
+      font-size: 1.5rem;
     }
     .line,
     .label,
     .line.lead {
-      font-size: 0.75rem;
+      font-size: 0.8125rem;
     }
   }
 `;
@@ -202,6 +206,7 @@ export class GoodwillFigure extends GoodwillElement {
           </p>`;
     return html`<p class="label" part="label">${c.label}</p>
       <p class="value ${/\d/.test(c.value) || c.value === '–' ? '' : 'words'}" part="value">${c.value}</p>
+      ${c.period === '' ? nothing : html`<p class="line period-line muted">${c.period}</p>`}
       ${line(c.state, true)}
       <p class="line range-line muted">${[c.likely, c.count, c.before].filter(Boolean).join(' · ')}</p>
       ${

@@ -1,11 +1,17 @@
 import { goalFor } from '../../lib/report/goal.ts';
-import type { Estimate, MeasureInfo, Report, Selection, Unit } from '../../lib/report/report.ts';
+import type { Estimate, MeasureInfo, Report, ReportData, Selection, Unit } from '../../lib/report/report.ts';
 import { type Card, card } from '../scene/card.ts';
 import type { Size } from '../scene/scene.ts';
 import { verdict } from '../scene/verdict.ts';
 import type { Say } from '../words/say.ts';
 import { broken, groupOf, isObject, type Loose, listOf, num, text } from './find.ts';
 import { trendInput } from './fromTrend.ts';
+
+/** First and last period of a selection, those of the data where it has none. */
+export function spanOf({ from, to }: Selection, { meta }: ReportData, say: Say): string {
+  const end = (period: string | undefined): string => say.period(period ?? '', 'short');
+  return say.w.page.span(end(from ?? meta.periods[0]), end(to ?? meta.periods.at(-1)));
+}
 
 /** One measure of a report as a figure ready to show. */
 export function figureCard(
@@ -18,16 +24,20 @@ export function figureCard(
 ): Card {
   const { id } = measure;
   const rule = measure.kind === 'odds';
+  const view = report.select(selection);
+  const earlier = view.before();
   const goal = rule ? report.data.meta.repair : (goalFor(report.data, id, selection)?.share ?? null);
   return card(
     {
       measure,
       ...(label ? { label } : {}),
-      estimate: report.select(selection).estimate(id),
-      ...(selection.from || selection.to ? { before: report.select(selection).before().estimate(id) } : {}),
+      estimate: view.estimate(id),
+      ...(selection.from || selection.to
+        ? { before: { ...earlier.estimate(id), period: spanOf(earlier.selection, report.data, say) } }
+        : {}),
       goal,
       rule,
-      period: '',
+      period: spanOf(selection, report.data, say),
       trend: trendInput(report, id, selection).points,
       ...(goal === null ? groups(report, id, selection, say) : {}),
     },

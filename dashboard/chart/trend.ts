@@ -1,8 +1,9 @@
-import type { Unit } from '../../lib/report/report.ts';
-import { type Chart, chart } from '../part/chart.ts';
+import type { ReportData, Unit } from '../../lib/report/report.ts';
+import { type Asked, type Chart, chart, type Found } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
-import { type TrendInput, type TrendPoint, trendScene } from '../scene/trend.ts';
-import { infoOf, isObject, listOf, num, selectionOf, text } from './find.ts';
+import { type Above, type TrendInput, type TrendPoint, trendScene } from '../scene/trend.ts';
+import type { Say } from '../words/say.ts';
+import { infoOf, isObject, type Loose, listOf, num, selectionOf, text } from './find.ts';
 import { trendInput } from './fromTrend.ts';
 
 export const trendChart: Chart = chart<TrendInput>({
@@ -10,16 +11,12 @@ export const trendChart: Chart = chart<TrendInput>({
   draw: trendScene,
   fromReport: asked => {
     const { report, want, say } = asked;
+    if (want.finding !== undefined) return evidence(asked);
     const measure = want.measure ?? 'attainment';
     const info = infoOf(report, measure);
     if (info === undefined || info.off !== undefined)
       return { kind: 'nothing', reason: info?.off ?? say.w.read.notStarted };
-    const input = trendInput(report, measure, selectionOf(asked));
-    if (input.points.length > 0 && input.trend.points.every(p => p.estimate.hidden))
-      return { kind: 'hidden', reason: '' };
-    if (input.points.every(p => p.value === null))
-      return { kind: 'nothing', reason: input.trend.reason ?? say.w.read.notStarted };
-    return { kind: 'ready', input };
+    return found(trendInput(report, measure, selectionOf(asked)), say);
   },
   fromPlain: (data, want, say) => {
     const source = isObject(data) && Array.isArray(data.points) ? data : null;
@@ -64,6 +61,73 @@ export const trendChart: Chart = chart<TrendInput>({
   },
 });
 
+function found(input: ReturnType<typeof trendInput>, say: Say): Found<TrendInput> {
+  if (input.points.length > 0 && input.trend.points.every(p => p.estimate.hidden))
+    return { kind: 'hidden', reason: '' };
+  if (input.points.every(p => p.value === null))
+    return { kind: 'nothing', reason: input.trend.reason ?? say.w.read.notStarted };
+  return { kind: 'ready', input };
+}
+
+/** What a finding rests on: its measure and its part of the data over time, and what it says of them. */
+function evidence({ report, selection: around, want, say }: Asked): Found<TrendInput> {
+  const finding = report.data.findings.find(f => f.id === want.finding);
+  const { measure = '', selection = {}, estimate, before } = finding?.evidence ?? {};
+  const info = infoOf(report, measure);
+  if (estimate === undefined || info === undefined) return { kind: 'nothing', reason: say.w.read.notStarted };
+  const { from, to, period, ...part } = selection;
+  const input = trendInput(report, measure, part);
+  const one = typeof period === 'string' ? period : '';
+  const since = from ?? one;
+  const names = Object.entries(part).flatMap(([dim, value]) =>
+    typeof value !== 'string' || info.pin[dim] === value ? [] : [say.name(value)],
+  );
+  const values = (finding?.told?.values ?? {}) as Loose;
+  const ready = found(
+    {
+      ...input,
+      // A fall that pulls the average down makes what was usual before look better than usual.
+      points: input.points.map(p => (p.period < since ? { ...p, signal: 'none' } : p)),
+      measure: [info.title, ...names].join(', '),
+      stretch: {
+        from: since,
+        to: to ?? one,
+        value: estimate.value,
+        before: before?.value ?? num(values.before),
+        likely: say.range(info.unit, estimate.low, estimate.high),
+      },
+      ...staffOf(report.data, values),
+    },
+    say,
+  );
+  const ignored = Object.keys(around).filter(d => d !== 'from' && d !== 'to' && part[d] !== around[d]);
+  return ready.kind === 'ready' ? { ...ready, ignored } : ready;
+}
+
+/** Where a finding says when staff satisfaction of a team fell, and between which levels: its released means. */
+function staffOf({ meta, staff }: ReportData, values: Loose): { readonly above?: Above } {
+  const { team, fell } = values;
+  const [before, after] = [num(values.from), num(values.to)];
+  if (staff === null || typeof fell !== 'string' || before === null || after === null) return {};
+  const means = (question: string): Above['means'] =>
+    meta.periods.map(wave => {
+      const r = staff.released.find(x => x.wave === wave && x.group === team && x.question === question);
+      return { mean: r?.mean ?? null, comparable: r?.comparable ?? false };
+    });
+  // The finding names its levels and not its question: it is the one whose means since then lie nearest.
+  const first = meta.periods.indexOf(fell);
+  const off = (question: string): number => {
+    const since = means(question)
+      .slice(first)
+      .flatMap(m => m.mean ?? []);
+    return Math.abs(since.reduce((sum, v) => sum + v, 0) / since.length - after);
+  };
+  const question = [...staff.questions].sort((a, b) => off(a) - off(b))[0];
+  return question === undefined
+    ? {}
+    : { above: { question, from: fell, before, after, means: means(question) } };
+}
+
 /**
  * One measure over time: its usual range, its goal, and every change that is larger or longer than chance explains.
  *
@@ -72,6 +136,7 @@ export const trendChart: Chart = chart<TrendInput>({
  * @element goodwill-trend
  * @attr src - Address of a report or of a result, as JSON.
  * @attr measure - Which measure; `attainment` unless said.
+ * @attr finding - Shows what this finding of the report rests on, by its id, in place of a measure.
  * @attr tier - Only this tier; likewise `team`, `priority`, `channel`, `touchpoint`, `from`, `to`.
  * @attr heading - Replaces the title; empty hides it.
  * @attr plain - Leaves out the table and the tools.

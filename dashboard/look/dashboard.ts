@@ -8,7 +8,7 @@ export const dashboardSheet: CSSResult = css`
     margin: 0 auto;
     padding: 28px clamp(16px, 4vw, 56px) 64px;
   }
-  header.masthead {
+  header.masthead > div {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -16,6 +16,9 @@ export const dashboardSheet: CSSResult = css`
     gap: 4px 24px;
     border-top: 4px solid var(--goodwill-ink);
     padding: 12px 0 12px;
+  }
+  main:focus {
+    outline: none;
   }
   .masthead p {
     font-size: 0.875rem;
@@ -123,6 +126,23 @@ export const dashboardSheet: CSSResult = css`
       zoom: 0.9;
       max-width: none;
       padding: 0;
+      display: table;
+      table-layout: fixed;
+      width: 100%;
+    }
+    /* Whose report it is, and of when, at the head of every page. */
+    .masthead {
+      display: table-header-group;
+      break-inside: avoid;
+    }
+    header.masthead > div {
+      border-top-width: 2px;
+      padding: 6px 0;
+      margin-bottom: 8px;
+    }
+    .masthead a {
+      display: inline;
+      text-decoration: none;
     }
     nav,
     .fold,
@@ -131,9 +151,10 @@ export const dashboardSheet: CSSResult = css`
     }
     .shown {
       display: block;
+      padding-top: 0;
     }
     main {
-      margin-top: 20px;
+      margin-top: 10px;
     }
   }
 `;

@@ -61,11 +61,24 @@ export const pageSheet: CSSResult = css`
     line-height: 1.35;
     font-weight: 600;
   }
+  .opening {
+    display: grid;
+    gap: 20px 56px;
+    margin-top: 28px;
+    grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr);
+  }
+  .opening > .lead:only-child {
+    grid-column: 1 / -1;
+  }
+  .opening > .lead:not(:only-child) {
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 20px;
+  }
   .lead {
     display: grid;
     gap: 12px 48px;
     grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr));
-    margin-top: 20px;
     max-width: 70em;
   }
   dt,
@@ -91,7 +104,7 @@ export const pageSheet: CSSResult = css`
   .figures > * {
     border-top: 3px solid var(--goodwill-ink);
     padding-top: 10px;
-    grid-row: span 7;
+    grid-row: span 8;
     display: grid;
     grid-template-rows: subgrid;
     row-gap: 2px;
@@ -141,8 +154,45 @@ export const pageSheet: CSSResult = css`
     max-width: 40em;
     overflow-wrap: anywhere;
   }
-  .findings .small {
+  .small {
     font-size: 0.875rem;
+  }
+  summary {
+    cursor: pointer;
+    min-height: 24px;
+    text-decoration: underline;
+    text-decoration-color: var(--goodwill-faint);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details li {
+    margin-top: 6px;
+    max-width: 44em;
+  }
+  .findings > li > .rests {
+    grid-column: 2 / -1;
+  }
+  .rests > summary + * {
+    margin-top: 10px;
+  }
+  .reading {
+    margin-top: 14px;
+  }
+  .sure {
+    margin-top: 12px;
+    display: grid;
+    gap: 6px 48px;
+    grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr));
+  }
+  .sure li {
+    max-width: 40em;
+  }
+  .paper {
+    display: none;
   }
   .columns {
     display: grid;
@@ -189,6 +239,11 @@ export const pageSheet: CSSResult = css`
       gap: 40px 36px;
     }
   }
+  @container goodwill (max-width: 720px) {
+    .opening {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @container goodwill (max-width: 640px) {
     .findings > li {
       grid-template-columns: 1.25rem minmax(0, 1fr);
@@ -203,29 +258,58 @@ export const pageSheet: CSSResult = css`
     }
   }
   @media print {
+    a,
+    summary {
+      display: none;
+    }
+    .paper {
+      display: inline;
+    }
+    .opening {
+      margin-top: 14px;
+      gap: 14px 28px;
+      break-inside: avoid;
+    }
+    /* Two columns that fill one after the other, so that a tall picture leaves no hole beside it. */
     .pictures {
-      gap: 26px 32px;
-      margin-top: 28px;
+      display: block;
+      columns: 2;
+      column-gap: 32px;
+      margin-top: 24px;
+    }
+    .pictures > * {
+      margin-bottom: 24px;
+    }
+    .pictures > .wide {
+      column-span: all;
+    }
+    .lead dd {
+      font-size: 0.9375rem;
     }
     .pictures > *,
     .figures > *,
     .columns > *,
+    .sure,
     .findings > li {
       break-inside: avoid;
     }
     .figures {
-      margin-top: 20px;
+      margin-top: 14px;
       gap: 14px;
       grid-template-columns: repeat(5, minmax(0, 1fr));
     }
+    .reading {
+      margin-top: 6px;
+    }
     section.block {
-      margin-top: 28px;
+      margin-top: 24px;
     }
     h1 {
       font-size: 1.5rem;
     }
     h2,
     h3,
+    .sure,
     .common {
       break-after: avoid;
     }

@@ -1,5 +1,6 @@
 import type { MeasureInfo, Report, Selection } from '../../lib/report/report.ts';
 import { attainmentChart } from '../chart/attainment.ts';
+import { spanOf } from '../chart/figureCard.ts';
 import { ratioChart } from '../chart/ratio.ts';
 import { resolutionChart } from '../chart/resolution.ts';
 import { staffLinkChart } from '../chart/staffLink.ts';
@@ -49,6 +50,8 @@ export function headlines(report: Report, selection: Selection): readonly Measur
 export interface Picture {
   readonly kind: 'attainment' | 'trend' | 'ratio' | 'resolution' | 'staff';
   readonly want: Want;
+  /** Its title with the period that it is about. */
+  readonly heading: string | null;
 }
 
 /**
@@ -66,7 +69,7 @@ export function pictures(
   const shown: Picture[] = [];
   const missing: { title: string; reason: string }[] = [];
   const attainment = attainmentPicture(report, selection);
-  const tries: readonly { readonly chart: Chart; readonly picture: Picture }[] = [
+  const tries: readonly { readonly chart: Chart; readonly picture: Omit<Picture, 'heading'> }[] = [
     { chart: attainmentChart, picture: attainment },
     { chart: ratioChart, picture: { kind: 'ratio', want: {} } },
     { chart: resolutionChart, picture: { kind: 'resolution', want: {} } },
@@ -76,13 +79,19 @@ export function pictures(
     const found =
       picture.kind === 'trend' ? null : chart.fromReport({ report, selection, want: picture.want, say });
     // What is hidden for people’s sake keeps its place and says so.
-    if (found === null || found.kind !== 'nothing') shown.push(picture);
-    else missing.push({ title: chart.title(say), reason: found.reason });
+    if (found?.kind === 'nothing') missing.push({ title: chart.title(say), reason: found.reason });
+    else if (found?.kind !== 'ready') shown.push({ ...picture, heading: null });
+    else {
+      const { title } = found.input(say, { width: 640, text: 1, rtl: false });
+      const obeys = found.ignored?.includes('from') !== true;
+      const period = spanOf(obeys ? selection : {}, report.data, say);
+      shown.push({ ...picture, heading: `${title} · ${period}` });
+    }
   }
   return { shown, missing };
 }
 
-function attainmentPicture(report: Report, selection: Selection): Picture {
+function attainmentPicture(report: Report, selection: Selection): Omit<Picture, 'heading'> {
   const view = report.select(selection);
   const measure = ATTAINMENTS.find(
     id =>

@@ -73,8 +73,26 @@ export class GoodwillDashboard extends ReportPage {
     if (this.local) this.at = to;
     else location.hash = fragment;
     this.dispatchEvent(new GoodwillStateEvent('ready', fragment));
-    if (turned) this.updateComplete.then(() => this.renderRoot.querySelector('main')?.scrollIntoView?.());
+    if (turned) this.updateComplete.then(() => this.#arrive());
   }
+
+  /** To the finding that was asked for, else to the beginning of the page, with the keyboard, too. */
+  async #arrive(): Promise<void> {
+    const main = this.renderRoot.querySelector('main');
+    const page = main?.firstElementChild;
+    if (page instanceof ReportPage) await page.updateComplete;
+    (page?.shadowRoot?.querySelector('.asked') ?? main)?.scrollIntoView();
+    main?.focus({ preventScroll: true });
+  }
+
+  /** A link within a page keeps the filters. */
+  #followed = (event: Event): void => {
+    const link = event.composedPath().find(e => e instanceof HTMLAnchorElement);
+    const data = this.report?.data;
+    if (!data || !link?.hash.startsWith('#p=')) return;
+    event.preventDefault();
+    this.#go({ ...fromFragment(link.hash, data), selection: this.at.selection });
+  };
 
   #selected = (event: GoodwillSelectEvent): void => {
     const chosen = Object.entries(event.selection).filter(
@@ -105,50 +123,54 @@ export class GoodwillDashboard extends ReportPage {
     const { w } = say;
     const shown = effective(this.at.selection, data);
     const first = shown.from ?? meta.periods[0] ?? '';
+    const assumed = data.assumptions.length;
     const last = shown.to ?? meta.periods.at(-1) ?? '';
     return html`<div class="frame">
-      <header class="masthead">
-        <p class="name"><bdi>${meta.organisation ?? meta.title}</bdi></p>
-        <p class="muted">
-          ${w.page.span(say.period(first), say.period(last))}, ${w.page.perGrain[meta.grain]} ·
-          ${w.page.asOf} ${say.instant(Date.parse(meta.asOf))} (${meta.zone})
-        </p>
+      <header class="masthead" @click=${this.#followed}>
+        <div>
+          <p class="name"><bdi>${meta.organisation ?? meta.title}</bdi></p>
+          <p class="muted">
+            ${w.page.span(say.period(first), say.period(last))}, ${w.page.perGrain[meta.grain]} ·
+            ${w.page.asOf} ${say.instant(Date.parse(meta.asOf))} · ${w.page.times(meta.zone)} ·
+            <a href="#p=sure">${w.page.assumed(assumed, say.number(assumed))}</a>
+          </p>
+        </div>
       </header>
       <nav aria-label=${w.page.report}>
         <ul>
           ${PAGES.map(
             p => html`<li>
-              <a href=${`#${toFragment({ ...this.at, page: p })}`} aria-current=${this.at.page === p ? 'page' : nothing} @click=${(e: Event) => this.#turn(e, p)}>${w.page[p]}</a>
+              <a href=${`#${toFragment({ page: p, selection: this.at.selection })}`} aria-current=${this.at.page === p ? 'page' : nothing} @click=${(e: Event) => this.#turn(e, p)}>${w.page[p]}</a>
             </li>`,
           )}
         </ul>
       </nav>
       ${this.#filters(data, say)}
-      <main>${this.#body(data)}</main>
+      <main tabindex="-1" @click=${this.#followed}>${this.#body(data)}</main>
     </div>`;
   }
 
   #turn(event: Event, page: PageId): void {
     event.preventDefault();
-    this.#go({ ...this.at, page });
+    this.#go({ page, selection: this.at.selection });
   }
 
   #body(data: ReportData): TemplateResult {
-    const { page } = this.at;
+    const { page, finding } = this.at;
     const selection = effective(this.at.selection, data);
     switch (page) {
       case 'overview':
         return html`<goodwill-overview .data=${data} .selection=${selection}></goodwill-overview>`;
       case 'promises':
-        return html`<goodwill-promises .data=${data} .selection=${selection}></goodwill-promises>`;
+        return html`<goodwill-promises .data=${data} .selection=${selection} .finding=${finding}></goodwill-promises>`;
       case 'complaints':
-        return html`<goodwill-complaints .data=${data} .selection=${selection}></goodwill-complaints>`;
+        return html`<goodwill-complaints .data=${data} .selection=${selection} .finding=${finding}></goodwill-complaints>`;
       case 'moments':
-        return html`<goodwill-moments .data=${data} .selection=${selection}></goodwill-moments>`;
+        return html`<goodwill-moments .data=${data} .selection=${selection} .finding=${finding}></goodwill-moments>`;
       case 'goodwill':
-        return html`<goodwill-standing .data=${data} .selection=${selection}></goodwill-standing>`;
+        return html`<goodwill-standing .data=${data} .selection=${selection} .finding=${finding}></goodwill-standing>`;
       case 'people':
-        return html`<goodwill-people .data=${data} .selection=${selection}></goodwill-people>`;
+        return html`<goodwill-people .data=${data} .selection=${selection} .finding=${finding}></goodwill-people>`;
       case 'sure':
         return html`<goodwill-sure .data=${data} .selection=${selection}></goodwill-sure>`;
     }

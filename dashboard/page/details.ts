@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AnalysisInfo, MeasureInfo, Report } from '../../lib/report/report.ts';
 import { pick } from '../chart/find.ts';
 import type { Say } from '../words/say.ts';
-import { findingList, offList, type PageId, ReportPage } from './part.ts';
+import { offList, type PageId, ReportPage } from './part.ts';
 import { sureness } from './sureness.ts';
 
 /** A page that answers one question: its findings, its pictures, and what would fill what is missing. */
@@ -33,7 +33,7 @@ abstract class DetailPage extends ReportPage {
     const own = report.data.measures.filter(m => this.belongs(m));
     return html`
       <h1 part="headline">${w.page.questions[this.question]}</h1>
-      ${findings.length > 0 ? findingList(findings, say, this.question) : nothing}
+      ${findings.length > 0 ? this.findings(findings, say, this.question) : nothing}
       ${pictures}
       ${offList(own, say, this.#missing)}
     `;

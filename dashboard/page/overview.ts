@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportData, Selection } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { headlines, type Picture, pictures } from './choose.ts';
-import { findingList, ReportPage } from './part.ts';
+import { also, commonest, evidence, more, ReportPage } from './part.ts';
 import { sureness } from './sureness.ts';
 
 export { headlines } from './choose.ts';
@@ -26,14 +26,19 @@ export class GoodwillOverview extends ReportPage {
     const [first, ...others] = data.findings;
     const shown = headlines(report, selection);
     const charts = pictures(report, selection, say);
+    const newest = data.meta.youngPeriods.map(p => say.period(p, 'short')).at(-1) ?? '';
     return html`
       <h1 part="headline">${first?.sentence ?? w.page.noFinding}</h1>
       ${
         first
-          ? html`<dl class="lead">
-            <div><dt>${w.page.sureness}</dt><dd>${first.certainty}</dd></div>
-            <div><dt>${w.page.todo}</dt><dd>${first.action}</dd></div>
-          </dl>`
+          ? html`<div class="opening">
+            ${evidence(first, data, selection) ?? nothing}
+            <dl class="lead">
+              <div><dt>${w.page.sureness}</dt><dd>${first.certainty}</dd></div>
+              <div><dt>${w.page.todo}</dt><dd>${first.action}${more(first, say)}</dd></div>
+              ${also(first, say)}
+            </dl>
+          </div>`
           : nothing
       }
       <div class="figures" role="group" aria-label=${w.page.headlines}>
@@ -42,6 +47,7 @@ export class GoodwillOverview extends ReportPage {
             html`<goodwill-figure class="aligned" .data=${data} .selection=${selection} .measure=${m.id}></goodwill-figure>`,
         )}
       </div>
+      <p class="reading muted">${w.page.sparks(newest)}</p>
       <div class="pictures">${charts.shown.map((p, i, all) => picture(p, data, selection, i === all.length - 1 && i % 2 === 0))}</div>
       ${
         charts.missing.length > 0
@@ -57,7 +63,7 @@ export class GoodwillOverview extends ReportPage {
         others.length > 0
           ? html`<section class="block">
             <h2>${w.page.attention}</h2>
-            ${findingList(others.slice(0, 6), say, 'overview')}
+            ${this.findings(others.slice(0, 6), say, 'overview')}
           </section>`
           : nothing
       }
@@ -66,15 +72,28 @@ export class GoodwillOverview extends ReportPage {
       </section>
       <section class="block">
         <h2>${w.page.questions.sure}</h2>
+        <ul class="sure">${howSure(data, say).map(t => html`<li>${t}</li>`)}</ul>
         ${sureness(data, say, true)}
       </section>
     `;
   }
 }
 
+/** How sure the figures and the findings are, what is too young, and what is not shown. */
+function howSure({ findings, meta, privacy }: ReportData, { w, number, period }: Say): readonly string[] {
+  const tested = commonest(findings.map(f => f.certainty)) || (findings[0]?.certainty ?? '');
+  const hidden = privacy.hiddenGroups + privacy.hiddenTeamCells;
+  return [
+    tested,
+    w.page.ranges(number(meta.level * 100)),
+    ...meta.youngPeriods.slice(-1).map(p => w.page.tooYoung(period(p))),
+    hidden === 0 ? w.page.noneHidden : w.page.hidden(number(hidden)),
+  ].filter(Boolean);
+}
+
 // The last of an odd number has a row to itself.
 function picture(
-  { kind, want }: Picture,
+  { kind, want, heading }: Picture,
   data: ReportData,
   selection: Selection,
   alone: boolean,
@@ -83,15 +102,15 @@ function picture(
   const place = alone ? 'wide' : '';
   switch (kind) {
     case 'attainment':
-      return html`<goodwill-attainment class=${place} .data=${data} .selection=${selection} .measure=${measure} .by=${by}></goodwill-attainment>`;
+      return html`<goodwill-attainment class=${place} .data=${data} .selection=${selection} .measure=${measure} .by=${by} .heading=${heading}></goodwill-attainment>`;
     case 'trend':
       return html`<goodwill-trend class=${place} .data=${data} .selection=${selection} .measure=${measure}></goodwill-trend>`;
     case 'ratio':
-      return html`<goodwill-ratio class=${place} .data=${data} .selection=${selection}></goodwill-ratio>`;
+      return html`<goodwill-ratio class=${place} .data=${data} .selection=${selection} .heading=${heading}></goodwill-ratio>`;
     case 'resolution':
-      return html`<goodwill-resolution class=${place} .data=${data} .selection=${selection}></goodwill-resolution>`;
+      return html`<goodwill-resolution class=${place} .data=${data} .selection=${selection} .heading=${heading}></goodwill-resolution>`;
     case 'staff':
-      return html`<goodwill-staff-link class=${place} .data=${data} .selection=${selection}></goodwill-staff-link>`;
+      return html`<goodwill-staff-link class=${place} .data=${data} .selection=${selection} .heading=${heading}></goodwill-staff-link>`;
   }
 }
 

@@ -1,22 +1,21 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import type { AnalysisInfo, Finding, MeasureInfo, Report } from '../../lib/report/report.ts';
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type {
+  AnalysisInfo,
+  Finding,
+  MeasureInfo,
+  Report,
+  ReportData,
+  Selection,
+} from '../../lib/report/report.ts';
 import { figureSheet } from '../look/figure.ts';
 import { pageSheet } from '../look/page.ts';
 import { tokens } from '../look/tokens.ts';
 import { GoodwillElement } from '../part/base.ts';
 import { stateBox } from '../part/states.ts';
 import type { Say } from '../words/say.ts';
+import { PAGES, type PageId, toFragment } from './state.ts';
 
-export type PageId = 'overview' | 'promises' | 'complaints' | 'moments' | 'goodwill' | 'people' | 'sure';
-export const PAGES: readonly PageId[] = [
-  'overview',
-  'promises',
-  'complaints',
-  'moments',
-  'goodwill',
-  'people',
-  'sure',
-];
+export { PAGES, type PageId };
 
 /**
  * A page is a part of a report; it shows nothing without one.
@@ -26,6 +25,10 @@ export const PAGES: readonly PageId[] = [
  */
 export abstract class ReportPage extends GoodwillElement {
   static override styles: CSSResultGroup = [tokens, figureSheet, pageSheet];
+  static override properties: PropertyDeclarations = { finding: { attribute: false } };
+
+  /** Id of the finding whose evidence is open, as a link asked for. */
+  declare finding: string | undefined;
 
   protected abstract page(report: Report, say: Say): TemplateResult;
 
@@ -36,35 +39,83 @@ export abstract class ReportPage extends GoodwillElement {
     const report = this.report;
     return report === null ? stateBox('nothing', say.w.parts.noInput, say) : this.page(report, say);
   }
+
+  /** Findings as sentences, each with how sure it is, what to do, and on its own page what it rests on. */
+  protected findings(findings: readonly Finding[], say: Say, here: PageId): TemplateResult {
+    const { w } = say;
+    // What holds for most of them is said once, above.
+    const common = commonest(findings.map(f => f.certainty));
+    return html`${common === '' ? nothing : html`<p class="common muted">${common}</p>`}
+    <ol class="findings">
+      ${findings.map(f => {
+        const open = f.id === this.finding;
+        return html`<li class=${open ? 'asked' : ''}>
+            <span class="sign t-${f.tone === 'neutral' ? 'muted' : f.tone}" aria-hidden="true">${signs[f.tone]}</span>
+            <div>
+              <p>${f.sentence}</p>
+              ${own(f.certainty, common)} ${also(f, say)}
+            </div>
+            <div class="actions">
+              <p class="small muted">${w.page.todo}</p>
+              <p class="small">${f.action}${f.page === here ? nothing : more(f, say)}</p>
+            </div>
+            ${f.page === here ? this.#rests(f, open, say) : nothing}
+          </li>`;
+      })}
+    </ol>`;
+  }
+
+  /** One at a time, drawn when it is asked for. */
+  #rests(f: Finding, open: boolean, { w }: Say): TemplateResult | typeof nothing {
+    const data = this.report?.data;
+    const picture = data && evidence(f, data, this.selection);
+    const toggled = (event: Event): void => {
+      if ((event.target as HTMLDetailsElement).open) this.finding = f.id;
+      else if (open) this.finding = undefined;
+    };
+    return picture
+      ? html`<details class="rests" ?open=${open} @toggle=${toggled}>
+        <summary class="small">${w.page.rests}</summary>
+        ${open ? picture : nothing}
+      </details>`
+      : nothing;
+  }
 }
 
 const signs = { concern: '▼', improvement: '▲', neutral: '◆' } as const;
 
-/** Findings as sentences, each with how sure it is and what to do. */
-export function findingList(findings: readonly Finding[], say: Say, here: PageId): TemplateResult {
-  const { w } = say;
-  // What holds for most of them is said once, above.
-  const common = commonest(findings.map(f => f.certainty));
-  return html`${common === '' ? nothing : html`<p class="common muted">${common}</p>`}
-  <ol class="findings">
-    ${findings.map(
-      f =>
-        html`<li>
-          <span class="sign t-${f.tone === 'neutral' ? 'muted' : f.tone}" aria-hidden="true">${signs[f.tone]}</span>
-          <div>
-            <p>${f.sentence}</p>
-            ${own(f.certainty, common)}
-          </div>
-          <div class="actions">
-            <p class="small muted">${w.page.todo}</p>
-            <p class="small">${f.action}${f.page === here ? nothing : html` <a href=${`#p=${f.page}`}>${w.page.more(w.page[f.page])}</a>`}</p>
-          </div>
-        </li>`,
-    )}
-  </ol>`;
+/**
+ * What a finding rests on, as a picture: its measure over time in its part of the data, or the account it speaks of.
+ * Whether there is one is read from the finding alone; what was simply counted has none.
+ */
+export function evidence(
+  { id, evidence: { estimate }, told }: Pick<Finding, 'id' | 'evidence' | 'told'>,
+  data: ReportData,
+  selection: Selection,
+): TemplateResult | null {
+  if (estimate !== undefined)
+    return html`<goodwill-trend .data=${data} .selection=${selection} .finding=${id}></goodwill-trend>`;
+  return told?.rule === 'account-overdrawn'
+    ? html`<goodwill-account .data=${data} .client=${told.values.client}></goodwill-account>`
+    : null;
 }
 
-function commonest(texts: readonly string[]): string {
+/** What said the same again and was folded into a finding. */
+export function also({ also: others = [] }: Finding, say: Say): TemplateResult | typeof nothing {
+  return others.length === 0
+    ? nothing
+    : html`<details class="small"><summary>${say.w.page.also(say.number(others.length))}</summary>
+      <ul>${others.map(o => html`<li>${o.sentence}</li>`)}</ul>
+    </details>`;
+}
+
+/** The way to a finding on its own page; on paper, where no link leads anywhere, the name of that page. */
+export const more = ({ id, page }: Finding, { w }: Say): TemplateResult =>
+  html` <a href=${`#${toFragment({ page, selection: {}, finding: id })}`}>${w.page.more(w.page[page])}</a
+    ><span class="paper">(${w.page[page]})</span>`;
+
+/** What most of some texts say, when more than one says it. */
+export function commonest(texts: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const t of texts) counts.set(t, (counts.get(t) ?? 0) + 1);
   const [text, n] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];

@@ -1,13 +1,25 @@
 import { defaultFrom } from '../../lib/report/defaultFrom.ts';
 import type { ReportData, Selection } from '../../lib/report/report.ts';
-import { PAGES, type PageId } from './part.ts';
 
 export { defaultFrom };
+
+export type PageId = 'overview' | 'promises' | 'complaints' | 'moments' | 'goodwill' | 'people' | 'sure';
+export const PAGES: readonly PageId[] = [
+  'overview',
+  'promises',
+  'complaints',
+  'moments',
+  'goodwill',
+  'people',
+  'sure',
+];
 
 /** What the reader chose: everything that makes one view differ from the default. */
 export interface PageState {
   readonly page: PageId;
   readonly selection: Selection;
+  /** The finding that a link led to. */
+  readonly finding?: string;
 }
 
 export const FILTERS = ['tier', 'priority', 'team', 'channel', 'touchpoint'] as const;
@@ -27,6 +39,7 @@ export function toFragment(state: PageState): string {
     const value = state.selection[key];
     if (typeof value === 'string') parts.set(key, value);
   }
+  if (state.finding !== undefined) parts.set('f', state.finding);
   return parts.toString();
 }
 
@@ -43,5 +56,6 @@ export function fromFragment(fragment: string, data: ReportData): PageState {
     const value = parts.get(end);
     if (value !== null && data.meta.periods.includes(value)) selection[end] = value;
   }
-  return { page, selection };
+  const finding = data.findings.find(f => f.id === parts.get('f'))?.id;
+  return finding === undefined ? { page, selection } : { page, selection, finding };
 }

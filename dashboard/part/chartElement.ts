@@ -12,6 +12,7 @@ import { sceneTable } from './table.ts';
 
 const WANTS = [
   'measure',
+  'finding',
   'by',
   'tier',
   'team',
@@ -119,7 +120,7 @@ export abstract class ChartElement extends GoodwillElement {
     try {
       if (given.kind === 'report')
         return chart.fromReport({
-          report: given.report,
+          report: this.report ?? given.report,
           selection: this.selection,
           want: this.#want(),
           say: this.say,

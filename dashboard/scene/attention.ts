@@ -4,7 +4,7 @@ import { sizes, widest } from './axis.ts';
 import { sparkDots } from './card.ts';
 import { dot, label, rule } from './mark.ts';
 import { linear } from './scale.ts';
-import { cell, type Mark, type Scene, type Shape, type Size } from './scene.ts';
+import { cell, type Mark, type Scene, type Size } from './scene.ts';
 import { fit } from './text.ts';
 import { band, type TrendPoint, trendDomain, valueLine } from './trend.ts';
 
@@ -16,48 +16,69 @@ export interface AttentionRow {
   readonly latest: number | null;
   readonly period: string;
   readonly variation: 'concern' | 'improvement' | 'ordinary' | 'too few';
+  /** First period of the change, and the level until then. */
+  readonly since?: string;
+  readonly before: number | null;
   readonly assurance: 'pass' | 'fail' | 'either' | 'now' | null;
   readonly goal: number | null;
+  /** Parts that tell the same, and those of them that are short of their own goals. */
+  readonly also?: readonly string[];
+  readonly short?: readonly string[];
   readonly choose?: Readonly<Record<string, string>>;
 }
 
 export interface AttentionInput {
   /** What needs attention most comes first. */
   readonly rows: readonly AttentionRow[];
+  /** How many measures were judged, those not shown included, and how many of them need attention. */
+  readonly judged: number;
+  readonly needing: number;
 }
 
-const variationShape: Readonly<Record<AttentionRow['variation'], Shape | null>> = {
-  concern: 'down',
-  improvement: 'up',
-  ordinary: 'circle',
-  'too few': null,
-};
-
-/** Figures in order of need: their past, their latest value, whether it is a real change, whether the goal will be met. */
+/** Figures in order of need: their past, their value before and now, whether that is a real change, and their goal. */
 export function attentionScene(input: AttentionInput, say: Say, size: Size): Scene {
   const { w } = say;
   const { small, body } = sizes(size.text);
   const { rows } = input;
-  const names = rows.map(r => say.name(r.name));
-  const values = rows.map(r => (r.latest === null ? '–' : say.unit(r.unit, r.latest)));
-  const variations = rows.map(r => variationWord(r, say));
-  const assurances = rows.map(r => assuranceWord(r, say));
+  const said = rows.map(r => wordsOf(r, say));
   const periods = new Set(rows.map(r => r.period));
   const when =
     periods.size === 1 && rows[0]?.period ? say.period(rows[0].period, 'short') : w.attention.latest;
   const wide = size.width >= 880 * size.text;
-  const beside = !wide && size.width >= 480 * size.text;
-  const pitch = (wide ? 46 : beside ? 56 : 74) * size.text;
+  const beside = !wide && size.width >= 560 * size.text;
+  // Under its name stands where else the same is told; where room is small, what it was before, too.
+  const under = said.map(s => (wide ? s.also : [s.also, s.was].filter(Boolean).join(' · ')));
   const top = wide ? small + 14 : 4;
-  const height = top + rows.length * pitch + 4;
-  const valueWidth = widest(values, body + 1, true) + 14;
-  const wordWidth = Math.max(widest(variations, small), widest(assurances, small)) + 24;
+  const tops: number[] = [];
+  let height = top;
+  for (const [i, s] of said.entries()) {
+    tops.push(height);
+    const lines = 1 + (under[i] === '' ? 0 : 1) + (beside || s.goal === '' ? 0 : 1);
+    height += wide ? 52 * size.text : 22 + body + lines * (small + 7);
+  }
+  const pitch = (i: number): number => (tops[i + 1] ?? height) - tops[i]!;
+  const column = (texts: readonly string[], strong = false): number => widest(texts, body, strong) + 26;
+  const beforeWidth = wide ? column([w.attention.before, ...said.map(s => s.before)]) : 0;
+  const valueWidth = column([wide ? when : '', ...said.map(s => s.latest)], true);
   const nameWidth = wide
-    ? Math.min(widest(names, body) + 18, size.width * 0.26)
-    : size.width - valueWidth - 10;
-  const sparkWidth = wide ? Math.max(110, size.width - nameWidth - valueWidth - wordWidth * 2 - 20) : 0;
-  const wordAt = nameWidth + sparkWidth + valueWidth + 20;
-  const fitted = Math.min(wordWidth, (size.width - wordAt) / 2);
+    ? Math.min(
+        Math.max(
+          widest(
+            said.map(s => s.name),
+            body,
+          ),
+          widest(under, small),
+        ) + 18,
+        size.width * 0.27,
+      )
+    : size.width - valueWidth - (beside ? 200 : 0);
+  const word = (texts: readonly string[]): number => widest(texts, small) + 34;
+  const rest = size.width - nameWidth - beforeWidth - valueWidth - 24;
+  const changeWidth = Math.min(word([w.attention.variation, ...said.map(s => s.change)]), rest * 0.4);
+  const goalWidth = Math.min(word([w.attention.assurance, ...said.map(s => s.goal)]), rest * 0.5);
+  const sparkWidth = wide ? Math.min(320, rest - changeWidth - goalWidth) : beside ? 200 : 0;
+  const valueAt = nameWidth + sparkWidth + beforeWidth + valueWidth;
+  const wordAt = valueAt + 24;
   const place = (x: number): number => (size.rtl ? size.width - x : x);
   const [start, end] = size.rtl ? (['end', 'start'] as const) : (['start', 'end'] as const);
 
@@ -74,102 +95,113 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     marks.push(label(place(x), y, text, at === 'start' ? start : end, s, tone, { strong }));
   };
   if (wide) {
-    put(nameWidth + sparkWidth + valueWidth, small, when, 'end', small, 'muted');
+    put(valueAt - valueWidth, small, w.attention.before, 'end', small, 'muted');
+    put(valueAt, small, when, 'end', small, 'muted');
     put(wordAt, small, w.attention.variation, 'start', small, 'muted');
-    put(wordAt + fitted, small, w.attention.assurance, 'start', small, 'muted');
+    put(wordAt + changeWidth, small, w.attention.assurance, 'start', small, 'muted');
   }
   rows.forEach((r, i) => {
-    const y0 = top + i * pitch;
-    const line = wide ? y0 + pitch / 2 + body * 0.35 : y0 + body + 8;
+    const s = said[i]!;
+    const y0 = tops[i]!;
+    const line = wide ? y0 + pitch(i) / 2 + body * 0.35 : y0 + body + 8;
+    const nameLine = wide && under[i] !== '' ? line - small * 0.7 : line;
     marks.push(rule(0, y0, size.width, y0, 'line', 1));
-    put(0, line, fit(names[i] ?? '', nameWidth - 12, body), 'start', body, 'ink');
-    if (wide) {
+    put(0, nameLine, fit(s.name, nameWidth - 12, body), 'start', body, 'ink');
+    put(0, nameLine + small + 5, fit(under[i]!, nameWidth - 12, small), 'start', small, 'muted');
+    if (sparkWidth > 80) {
       const y = linear(
         trendDomain({ measure: '', unit: r.unit, better: r.better, points: r.points, goal: null }),
-        [y0 + pitch - 9, y0 + 9],
+        [y0 + Math.min(pitch(i), 46) - 9, y0 + 9],
       );
       const x = linear(
         [0, Math.max(1, r.points.length - 1)],
         size.rtl
-          ? [place(nameWidth + sparkWidth - 16), place(nameWidth + 4)]
-          : [nameWidth + 4, nameWidth + sparkWidth - 16],
+          ? [place(nameWidth + sparkWidth - 8), place(nameWidth + 4)]
+          : [nameWidth + 4, nameWidth + sparkWidth - 8],
       );
       marks.push(...band(r.points, x, y), ...valueLine(r.points, x, y));
       marks.push(...sparkDots(r.points, x, y));
     }
-    const vx = wide ? nameWidth + sparkWidth + valueWidth : size.width;
-    put(vx, line, values[i] ?? '', 'end', body + 1, 'ink', true);
-    const wy = wide ? line : y0 + body + small + 16;
+    if (wide) put(valueAt - valueWidth, line, s.before, 'end', body, 'muted');
+    put(wide ? valueAt : size.width, line, s.latest, 'end', body + 1, 'ink', true);
+    const wy = wide ? line : line + (small + 7) * (under[i] === '' ? 1 : 2);
     const tone = r.variation === 'concern' || r.variation === 'improvement' ? r.variation : 'muted';
-    const shape = variationShape[r.variation];
-    const vx2 = wide ? wordAt : 0;
-    if (shape !== null)
-      marks.push(
-        dot(
-          shape,
-          place(vx2 + 6),
-          wy - small * 0.35,
-          shape === 'circle' ? 3.5 : 5.5,
-          tone === 'muted' ? 'faint' : tone,
-          i,
-        ),
-      );
-    const room = wide ? fitted - 22 : beside ? size.width / 2 - 24 : size.width - 20;
-    put(vx2 + 18, wy, fit(variations[i] ?? '', room, small), 'start', small, tone);
-    const ay = wide ? line : beside ? wy : wy + small + 5;
-    const ax = wide ? wordAt + fitted : beside ? size.width / 2 : 0;
-    if (r.assurance !== null) {
-      const bad = r.assurance === 'fail' || r.assurance === 'now';
-      marks.push(
-        dot(
-          bad ? 'square' : r.assurance === 'pass' ? 'circle' : 'ring',
-          place(ax + 6),
-          ay - small * 0.35,
-          4.5,
-          bad ? 'concern' : 'muted',
-          i,
-        ),
-      );
-      put(ax + 18, ay, fit(assurances[i] ?? '', room, small), 'start', small, bad ? 'concern' : 'muted');
-    }
+    const wx = wide ? wordAt : 0;
+    const room = (column: number): number => (wide ? column : beside ? size.width / 2 : size.width) - 22;
+    marks.push(
+      dot(
+        r.variation === 'concern' ? 'down' : r.variation === 'improvement' ? 'up' : 'circle',
+        place(wx + 6),
+        wy - small * 0.35,
+        tone === 'muted' ? 3.5 : 5.5,
+        tone === 'muted' ? 'faint' : tone,
+        i,
+      ),
+    );
+    put(wx + 18, wy, fit(s.change, room(changeWidth), small), 'start', small, tone);
+    if (s.goal === '') return;
+    const gy = wide || beside ? wy : wy + small + 7;
+    const gx = wide ? wordAt + changeWidth : beside ? size.width / 2 : 0;
+    const bad = isShort(r);
+    marks.push(
+      dot(
+        bad ? 'square' : r.assurance === 'pass' ? 'circle' : 'ring',
+        place(gx + 6),
+        gy - small * 0.35,
+        4.5,
+        bad ? 'concern' : 'muted',
+        i,
+      ),
+    );
+    put(gx + 18, gy, fit(s.goal, room(goalWidth), small), 'start', small, bad ? 'concern' : 'muted');
   });
-  const needing = rows.filter(needs);
   const better = rows.filter(r => r.variation === 'improvement').length;
+  const judged = say.number(input.judged);
   return {
     title: w.attention.title,
     summary:
-      needing.length === 0
-        ? better === 0
-          ? w.attention.none
-          : w.attention.better(say.number(better))
-        : w.attention.summary(say.number(needing.length), say.name(needing[0]?.name ?? '')),
+      input.needing > 0
+        ? w.attention.summary(say.number(input.needing), judged, say.name(rows[0]?.name ?? ''))
+        : better > 0
+          ? w.attention.better(say.number(better))
+          : w.attention.none(judged),
     width: size.width,
-    height,
+    height: height + 4,
     marks,
-    points: rows.map((r, i) => ({
-      x: size.width / 2,
-      y: top + (i + 0.5) * pitch,
-      row: i,
-      label: [`${names[i]}: ${values[i]} (${say.period(r.period)})`, variations[i], assurances[i]]
-        .filter(Boolean)
-        .join(' · '),
-      ...(r.choose ? { choose: r.choose } : {}),
-    })),
+    points: rows.map((r, i) => {
+      const s = said[i]!;
+      return {
+        x: size.width / 2,
+        y: tops[i]! + pitch(i) / 2,
+        row: i,
+        label: [`${s.name}: ${s.latest} (${say.period(r.period)})`, s.was, s.change, s.goal, s.also]
+          .filter(Boolean)
+          .join(' · '),
+        ...(r.choose ? { choose: r.choose } : {}),
+      };
+    }),
     table: {
       columns: [
         { title: w.attention.what, align: 'start' },
+        { title: w.attention.before, align: 'end' },
         { title: w.attention.latest, align: 'end' },
         { title: w.trend.columns.period, align: 'start' },
         { title: w.attention.variation, align: 'start' },
         { title: w.attention.assurance, align: 'start' },
+        { title: w.attention.alsoIn, align: 'start' },
       ],
-      rows: rows.map((r, i) => [
-        cell(r.name),
-        cell(values[i] ?? '', r.latest),
-        cell(say.period(r.period)),
-        cell(variations[i] ?? ''),
-        cell(assurances[i] ?? ''),
-      ]),
+      rows: rows.map((r, i) => {
+        const s = said[i]!;
+        return [
+          cell(r.name),
+          cell(s.before, r.before),
+          cell(s.latest, r.latest),
+          cell(say.period(r.period)),
+          cell(s.change),
+          cell(s.goal || (r.goal === null ? w.state.none : '')),
+          cell(say.list((r.also ?? []).map(say.name))),
+        ];
+      }),
     },
     notes:
       wide || when === w.attention.latest
@@ -178,25 +210,48 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   };
 }
 
-export const needs = (r: AttentionRow): boolean => r.variation === 'concern' || r.assurance === 'fail';
+const isShort = (r: AttentionRow): boolean =>
+  r.assurance === 'fail' || r.assurance === 'now' || (r.short ?? []).length > 0;
 
-function variationWord(r: AttentionRow, { w }: Say): string {
-  return {
-    concern: w.attention.concern,
-    improvement: w.attention.improvement,
-    ordinary: w.attention.ordinary,
-    'too few': w.change.few,
-  }[r.variation];
+export const needs = (r: AttentionRow): boolean => r.variation === 'concern' || isShort(r);
+
+interface RowWords {
+  readonly name: string;
+  readonly latest: string;
+  readonly before: string;
+  /** Where there is no column for it. */
+  readonly was: string;
+  readonly change: string;
+  readonly goal: string;
+  readonly also: string;
 }
 
-function assuranceWord(r: AttentionRow, say: Say): string {
-  const { w } = say;
-  if (r.assurance === null) return r.goal === null ? w.state.none : '';
-  const goal = say.unit(r.unit, r.goal ?? 0);
+function wordsOf(r: AttentionRow, say: Say): RowWords {
+  const { attention, change, state } = say.w;
+  const value = (v: number | null): string => (v === null ? '' : say.unit(r.unit, v));
+  const since = r.since === undefined ? '' : say.period(r.since, 'short');
+  const also = r.also ?? [];
   return {
-    pass: w.attention.pass(goal),
-    fail: w.attention.fail(goal),
-    either: w.attention.either(goal),
-    now: w.attention.now(goal),
-  }[r.assurance];
+    name: say.name(r.name),
+    latest: value(r.latest) || '–',
+    before: value(r.before),
+    was: r.before === null ? '' : change.before(value(r.before)),
+    change:
+      r.variation === 'concern'
+        ? attention.worse(since)
+        : r.variation === 'improvement'
+          ? attention.improved(since)
+          : r.variation === 'ordinary'
+            ? attention.ordinary
+            : change.few,
+    goal:
+      (r.short ?? []).length > 0
+        ? state.groupsBelow(say.list((r.short ?? []).map(say.name)))
+        : r.assurance === null
+          ? ''
+          : { pass: attention.pass, fail: attention.fail, either: attention.either, now: attention.now }[
+              r.assurance
+            ](value(r.goal)),
+    also: also.length === 0 ? '' : attention.also(say.list(also.map(say.name))),
+  };
 }

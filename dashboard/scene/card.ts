@@ -11,7 +11,7 @@ export interface CardInput {
   readonly label?: string;
   readonly estimate: Estimate;
   /** The same length of time just before; left out where it is not wholly in the data. */
-  readonly before?: Estimate;
+  readonly before?: Pick<Estimate, 'value'> & { readonly period: string };
   readonly goal: number | null;
   /** The goal is a rule of thumb, not a promise. */
   readonly rule?: boolean;
@@ -89,7 +89,7 @@ export function card(input: CardInput, say: Say, size: Size): Card {
     before:
       input.before?.value == null || e.value === null
         ? ''
-        : w.change.before(say.unit(m.unit, input.before.value)),
+        : `${input.before.period}: ${say.unit(m.unit, input.before.value)}`,
     count: e.hidden ? '' : w.read.count(say.number(e.n), e.of),
     period: input.period,
     definition: m.definition,
@@ -123,7 +123,8 @@ function changeOf(input: CardInput, say: Say): Card['change'] {
     return { text: told.length === 0 ? '' : w.change.few, tone: 'muted', sign: '' };
   const unit = input.measure.unit;
   const usual = say.range(unit, limit(unit, last.usual.lower), limit(unit, last.usual.upper));
-  const value = `${say.period(last.period, 'short')} ${say.unit(unit, last.value)}`;
+  const when = w.time.when(say.period(last.period, 'short'), /^\d+-\d+-/.test(last.period));
+  const value = sentence(`${when} ${say.unit(unit, last.value)}`);
   const tone = toneOf(last);
   if (last.signal === undefined || last.signal === 'none')
     return { text: w.change.ordinary(value, usual), tone: 'muted', sign: '' };

@@ -48,7 +48,9 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   const gap = 36;
   const leftWidth = side ? Math.round((size.width - gap) * 0.58) : size.width;
   const rightWidth = side ? size.width - leftWidth - gap : size.width;
-  const plot = Math.round(Math.min(300, Math.max(220, leftWidth * 0.62)) * Math.min(1.3, size.text));
+  const plot = Math.round(
+    Math.min(300, Math.max(220, leftWidth * (side ? 0.62 : 0.54))) * Math.min(1.3, size.text),
+  );
 
   const marks: Mark[] = [];
   const reach: Point[] = [];
@@ -127,7 +129,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   ];
   const px = side ? (size.rtl ? 0 : leftWidth + gap) : 0;
   const py = side || !scatter ? 0 : plot + 20;
-  const pitch = (side ? Math.min(52, Math.max(38, (plot - 60) / Math.max(rows.length, 1))) : 34) * size.text;
+  const pitch = (side ? Math.min(52, Math.max(38, (plot - 60) / Math.max(rows.length, 1))) : 28) * size.text;
   const nameWidth = Math.min(
     widest(
       rows.map(r => r.name),
@@ -232,7 +234,12 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
         ]),
       ],
     },
-    notes: [side ? w.staff.how(left, right) : w.staff.how(above, below), w.staff.order, ...hidden],
+    notes: [
+      side ? w.staff.how(left, right) : w.staff.how(above, below),
+      numbers(input, say),
+      w.staff.order,
+      ...hidden,
+    ],
   };
 }
 
@@ -319,39 +326,49 @@ const rRange = (s: Strength, say: Say): string =>
 function strength(s: Strength, say: Say): string {
   if (s.r === null) return s.reason ?? say.w.staff.few;
   const range = rRange(s, say);
-  return `r ${say.number(s.r, 2)}${range === '' ? '' : `, ${say.w.read.likely(range)}`}`;
+  return `${say.number(s.r, 2)}${range === '' ? '' : `, ${say.w.read.likely(range)}`}`;
 }
 
+/** Together, opposite or neither: what stands after allowing for everything on view, else what the likely range says. */
+function reads(s: Strength): 'up' | 'down' | 'none' {
+  if (s.clear === false || s.r === null) return 'none';
+  if (s.clear === true) return s.r > 0 ? 'up' : 'down';
+  if (s.low !== null && s.low > 0) return 'up';
+  return s.high !== null && s.high < 0 ? 'down' : 'none';
+}
+
+/** Cohen’s conventions: a link is strong from 0.5, fair from 0.3. */
+const howStrong = (r: number): 0 | 1 | 2 => (Math.abs(r) >= 0.5 ? 2 : Math.abs(r) >= 0.3 ? 1 : 0);
+
 function summarise(input: StaffLinkInput, say: Say): string {
-  const { w } = say;
+  const { staff } = say.w;
   const { between, within } = input;
   if (between.r === null && within.r === null)
-    return between.reason ? `${sentence(between.reason)}` : w.staff.cannot;
-  const reads = (s: Strength): 'up' | 'down' | 'none' =>
-    s.clear === false || s.r === null
-      ? 'none'
-      : s.clear === true
-        ? s.r > 0
-          ? 'up'
-          : 'down'
-        : s.low !== null && s.low > 0
-          ? 'up'
-          : s.high !== null && s.high < 0
-            ? 'down'
-            : 'none';
-  const b = { up: w.staff.betweenUp, down: w.staff.betweenDown, none: w.staff.betweenNone };
-  const i = { up: w.staff.withinUp, down: w.staff.withinDown, none: w.staff.withinNone };
-  const parts = [
-    ...(between.r === null ? [] : [b[reads(between)](strength(between, say))]),
-    ...(within.r === null ? [] : [i[reads(within)](strength(within, say))]),
-  ];
-  const text = parts.join('; ');
-  const best = input.lags
-    .filter(l => l.lag > 0 && l.r !== null && l.r > 0 && reads(l) === 'up')
-    .sort((p, q) => Math.abs(q.r ?? 0) - Math.abs(p.r ?? 0))[0];
-  const stronger = best && Math.abs(best.r ?? 0) > Math.abs(within.r ?? 0);
-  const lag = stronger ? ` ${w.staff.lag(say.periods(best.lag), strength(best, say))}` : '';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${lag}`;
+    return between.reason ? `${sentence(between.reason)}` : staff.cannot;
+  const known = [
+    { s: between, place: staff.placeBetween },
+    { s: within, place: staff.placeWithin },
+  ].filter(({ s }) => s.r !== null);
+  const parts = known.map(({ s, place }, i) => {
+    const way = reads(s);
+    const how = way === 'none' ? '' : staff.strengths[howStrong(s.r ?? 0)];
+    const again = i > 0 && way === reads(known[0]!.s);
+    return again && way !== 'none' ? `${how} ${place}` : `${staff.reads[way](how)} ${place}`;
+  });
+  return staff.summary(input.serviceName.toLowerCase(), parts.join(', '));
+}
+
+/** The numbers behind the sentence, and the lead at which the link is strongest. */
+function numbers(input: StaffLinkInput, say: Say): string {
+  const { staff } = say.w;
+  const best = strongest(input.lags).filter(l => l.lag > 0 && reads(l) !== 'none');
+  return `${[
+    { name: staff.between, s: input.between },
+    { name: staff.within, s: input.within },
+    ...best.map(l => ({ name: staff.lead(l.lag, say.periods(l.lag)), s: l })),
+  ]
+    .map(({ name, s }) => `${name}: ${strength(s, say)}`)
+    .join('; ')}.`;
 }
 
 const sentence = (text: string): string =>

@@ -6,7 +6,7 @@ import { dot, label, rule } from './mark.ts';
 import { linePath } from './path.ts';
 import { durationStep, durationTicks, linear, nice, type Scale } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
-import { textWidth } from './text.ts';
+import { fit, textWidth } from './text.ts';
 
 export type Signal = 'outside' | 'trend' | 'twoOfThree' | 'shift' | 'none';
 
@@ -33,6 +33,27 @@ export interface TrendInput {
   readonly goal?: number | null;
   /** Dated changes, by period. */
   readonly changes?: readonly { readonly period: string; readonly label: string }[];
+  /** Periods that a finding speaks of, their level, and the level before. */
+  readonly stretch?: {
+    readonly from: string;
+    readonly to: string;
+    readonly value: number | null;
+    readonly before: number | null;
+    /** Likely range of the level, ready to show. */
+    readonly likely: string;
+  };
+  /** Staff satisfaction of the same people in the same periods, drawn above. */
+  readonly above?: Above;
+}
+
+export interface Above {
+  readonly question: string;
+  /** Period in which it fell, and its level before and since. */
+  readonly from: string;
+  readonly before: number;
+  readonly after: number;
+  /** One for each period; null = not shown, or no wave. */
+  readonly means: readonly { readonly mean: number | null; readonly comparable: boolean }[];
 }
 
 /** One measure through time with its usual range, its goal and every real change marked. */
@@ -45,8 +66,12 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
   const goal = input.goal ?? null;
 
   const domain = trendDomain(input);
-  const top = (input.changes ?? []).length > 0 ? small * 1.9 + 8 : small + 6;
-  const height = Math.round(Math.min(280, Math.max(210, size.width * 0.42)) * Math.min(size.text, 1.4));
+  const { above, stretch } = input;
+  const lift = above ? Math.round(112 * Math.min(size.text, 1.4)) : 0;
+  const top =
+    lift + ((input.changes ?? []).length > 0 ? small * 1.9 + 8 : small + 6) + (above ? small + 14 : 0);
+  const height =
+    lift + Math.round(Math.min(280, Math.max(210, size.width * 0.42)) * Math.min(size.text, 1.4));
   const bottom = height - small - 16;
   const y = linear(domain, [bottom, top]);
   const values = valueTicks(input.unit, y, 4);
@@ -63,7 +88,7 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
     ...valueGrid(y, values, span, tick, small, size.rtl),
     ...periodLabels(points, x, bottom + small + 8, [0, size.width], small, say),
     ...changeMarks(input, x, [top, bottom], small, size.width),
-    ...centreLine(points, x, y),
+    ...(stretch ? [] : centreLine(points, x, y)),
   ];
   if (goal !== null) {
     const gy = y(goal);
@@ -74,6 +99,8 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
     );
   }
   marks.push(...valueLine(points, x, y), ...valueDots(points, x, y));
+  marks.push(...levels(input, x, y, format, say, small));
+  if (above) marks.push(...staffAbove(above, input, x, span, [small * 2 + 8, lift - 6], say, size));
   if (lastShown?.value !== undefined && lastShown.value !== null && !size.rtl) {
     const at = points.lastIndexOf(lastShown);
     marks.push(
@@ -95,6 +122,10 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
     [p.signal ? w.trend.signal[p.signal] : '', p.young ? w.trend.young : '', changeAt(input, p.period)]
       .filter(Boolean)
       .join('; ');
+  const staff = (i: number): string => {
+    const mean = above?.means[i]?.mean ?? null;
+    return mean === null ? '' : say.number(mean, 1);
+  };
   const reach: Point[] = points.map((p, i) => ({
     x: x(i),
     y: p.value === null ? bottom : y(p.value),
@@ -105,6 +136,7 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
         ? w.read.likely(say.range(input.unit, p.low, p.high))
         : '',
       p.n === undefined ? '' : say.number(p.n),
+      staff(i) === '' ? '' : `${w.staff.x} ${staff(i)}`,
       usual(p) === '' ? '' : `${w.trend.usual} ${usual(p)}`,
       remark(p),
     ]
@@ -128,24 +160,34 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
         { title: w.read.range, align: 'end' },
         { title: w.read.counted, align: 'end' },
         { title: w.trend.columns.usual, align: 'end' },
+        ...(above ? [{ title: w.staff.x, align: 'end' } as const] : []),
         { title: w.trend.columns.remark, align: 'start' },
       ],
-      rows: points.map(p => [
+      rows: points.map((p, i) => [
         cell(say.period(p.period)),
         cell(p.value === null ? (p.reason ?? w.read.notStarted) : format(p.value), p.value),
         cell(p.value === null ? '' : say.range(input.unit, p.low ?? null, p.high ?? null)),
         cell(p.n === undefined ? '' : say.number(p.n), p.n ?? null),
         cell(usual(p)),
+        ...(above ? [cell(staff(i), above.means[i]?.mean ?? null)] : []),
         cell(remark(p)),
       ]),
     },
-    notes: [w.trend.how, ...(young ? [w.trend.young] : [])],
+    notes: [w.trend.how, ...(stretch ? [w.trend.levels] : []), ...(young ? [w.trend.young] : [])],
   };
 }
 
 /** Direction, latest value, whether it is a real change, and where the goal lies: one sentence. */
 export function trendSummary(input: TrendInput, say: Say): string {
   const { w } = say;
+  const { stretch } = input;
+  if (stretch?.value != null) {
+    const when = w.page.span(say.period(stretch.from), say.period(stretch.to));
+    const range = stretch.likely === '' ? '' : ` (${w.read.likely(stretch.likely)})`;
+    const before =
+      stretch.before === null ? '' : `; ${w.change.before(say.unit(input.unit, stretch.before))}`;
+    return `${input.measure}, ${when}: ${say.unit(input.unit, stretch.value)}${range}${before}.`;
+  }
   const told = input.points.filter(p => p.value !== null);
   const last = told.findLast(p => !p.young) ?? told.at(-1);
   if (last === undefined || last.value === null) return `${w.parts.nothing}.`;
@@ -322,6 +364,118 @@ function periodLabels(
     }))
     .filter(t => t.keep);
   return bottomLabels(chosen, y, room, size);
+}
+
+/** The level of the periods that a finding speaks of, and that before, each with its value; and where it began. */
+function levels(
+  { points, stretch }: TrendInput,
+  x: Scale,
+  y: Scale,
+  format: (v: number) => string,
+  say: Say,
+  size: number,
+): Mark[] {
+  if (!stretch) return [];
+  const { from, value, before } = stretch;
+  const first = points.findIndex(p => p.period === from);
+  const last = points.findIndex(p => p.period === stretch.to);
+  if (value === null || last < first) return [];
+  const told = points.map(p => p.value);
+  return [
+    ...(first > 0 ? began(from, x(first - 0.5), [y.range[1], y.range[0]], say, size) : []),
+    ...(before === null
+      ? []
+      : level(told, first - 13, first - 1, before, value < before, x, y, format, size)),
+    ...level(told, first, last, value, before === null || value > before, x, y, format, size),
+  ];
+}
+
+/** A thick line over some periods; its value above it or under it, clear of the points there. */
+function level(
+  points: readonly (number | null)[],
+  from: number,
+  to: number,
+  v: number,
+  over: boolean,
+  x: Scale,
+  y: Scale,
+  format: (v: number) => string,
+  size: number,
+): Mark[] {
+  const first = Math.max(0, from);
+  const near = [v, ...points.slice(first, first + 5)].flatMap(p => (p === null ? [] : y(p)));
+  const start = x(first - 0.4);
+  const line = over ? Math.min(...near) - 9 : Math.max(...near) + size + 7;
+  return [
+    rule(start, y(v), x(to + 0.4), y(v), 'ink', 2.5),
+    label(start, line, format(v), 'start', size + 1, 'ink', { strong: true, halo: true }),
+  ];
+}
+
+/** The upright line where something began, with its name. */
+const began = (
+  period: string,
+  at: number,
+  [top, bottom]: readonly [number, number],
+  say: Say,
+  size: number,
+): Mark[] => [
+  rule(at, top, at, bottom, 'muted', 1, { dash: '1 3' }),
+  label(at - 5, top + size * 0.7, say.period(period, 'short'), 'end', size, 'muted', { halo: true }),
+];
+
+/** Staff satisfaction over the same periods, on its own scale. */
+function staffAbove(
+  { question, from, before, after, means }: Above,
+  { measure, points }: TrendInput,
+  x: Scale,
+  span: readonly [number, number],
+  [top, bottom]: readonly [number, number],
+  say: Say,
+  size: Size,
+): Mark[] {
+  const { small } = sizes(size.text);
+  const [low = 1, high = 5] = extent(means.flatMap(m => m.mean ?? []));
+  const y = linear(nice(low, high, 2), [bottom, top]);
+  const at = points.findIndex(p => p.period === from);
+  const told = means.map(m => m.mean);
+  const format = (v: number): string => say.number(v, 1);
+  const head = (text: string, line: number): Mark => {
+    const fitted = fit(text, size.width, small);
+    return size.rtl
+      ? label(size.width, line, fitted, 'end', small, 'muted')
+      : label(0, line, fitted, 'start', small, 'muted');
+  };
+  return [
+    head(say.w.waves.title(say.name(question)), small),
+    head(measure, bottom + small + 16),
+    ...valueGrid(y, y.domain, span, format, small, size.rtl),
+    ...means.flatMap(({ mean, comparable }, i): Mark[] => {
+      const last = means[i - 1]?.mean ?? null;
+      if (mean === null) return [];
+      return [
+        ...(comparable && last !== null ? [rule(x(i - 1), y(last), x(i), y(mean), 'ink', 1.5)] : []),
+        dot('circle', x(i), y(mean), 2.25, 'ink'),
+      ];
+    }),
+    ...(at < 1
+      ? []
+      : [
+          ...began(from, x(at - 0.5), [top - 6, bottom], say, small),
+          ...level(told, at - 13, at - 1, before, after < before, x, y, format, small),
+          ...level(
+            told,
+            at,
+            told.findLastIndex(m => m !== null),
+            after,
+            after > before,
+            x,
+            y,
+            format,
+            small,
+          ),
+        ]),
+  ];
 }
 
 const changeAt = (input: TrendInput, period: string): string =>

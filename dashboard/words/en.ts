@@ -117,6 +117,7 @@ export const en: Words = {
     atGoal: goal => `at the goal of ${goal}`,
     usual: 'usual range',
     how: 'Grey band: usual range from period to period. Marked points: changes larger or longer than chance explains.',
+    levels: 'Thick lines: the level since then, and before.',
     young: 'The last period is still young; its figure will move.',
     signal: {
       outside: 'outside the usual range',
@@ -205,13 +206,15 @@ export const en: Words = {
   staff: {
     title: 'Staff satisfaction and what clients get',
     pair: (question, service) => `Staff: “${question}”, and what clients get: ${service.toLowerCase()}`,
-    betweenUp: r => `Teams with more satisfied staff also serve better (${r})`,
-    betweenDown: r => `Teams with more satisfied staff serve worse (${r})`,
-    betweenNone: r => `Between teams there is no clear link (${r})`,
-    withinUp: r => `when a team’s own satisfaction rises, its service rises too (${r})`,
-    withinDown: r => `when a team’s own satisfaction rises, its service falls (${r})`,
-    withinNone: r => `within a team over time there is no clear link (${r})`,
-    lag: (months, r) => `The link is strongest with satisfaction ${months} ahead of service (${r}).`,
+    placeBetween: 'between teams',
+    placeWithin: 'within a team over time',
+    strengths: ['weakly', 'fairly', 'strongly'],
+    reads: {
+      up: how => `go together ${how}`,
+      down: how => `go opposite ways ${how}`,
+      none: () => 'show no clear link',
+    },
+    summary: (service, parts) => `Staff satisfaction and ${service} ${parts}.`,
     cannot: 'There are too few teams and periods to say whether staff satisfaction and service go together.',
     between: 'Between teams',
     within: 'Within teams',
@@ -219,7 +222,7 @@ export const en: Words = {
     x: 'Staff satisfaction',
     y: 'Service',
     how: (first, second) =>
-      `${first}: each dot is a team, each faint dot one of its periods. ${second}: strength of the link from −1 to 1, with its likely range.`,
+      `${first}: each dot is a team, each faint dot one of its periods. ${second}: strength of the link with its likely range; 0 = no link, 1 = always together, −1 = always opposite.`,
     places: ['Left', 'Right', 'Above', 'Below'],
     few: 'too few to say',
     order: 'Going together is order in time at most, not cause.',
@@ -244,13 +247,13 @@ export const en: Words = {
   },
   attention: {
     title: 'Real change, or chance?',
-    how: 'Variation says whether the latest figure is a real change. Assurance says whether the process will keep meeting its goal.',
-    summary: (n, first) =>
-      n === '1' ? `${first} needs attention.` : `${n} of these need attention; first: ${first}.`,
-    none: 'Nothing here needs attention: every figure is within its usual range.',
+    how: 'A change counts only where it is larger or longer than chance explains; Before is the level until then. Goal: whether the figure, as it varies now, will keep meeting it.',
+    summary: (n, all, first) =>
+      `${n} of ${all} measures ${n === '1' ? 'needs' : 'need'} attention; first: ${first}.`,
+    none: all => `None of ${all} measures needs attention: each is within its usual range.`,
     better: n => `Nothing here changed for the worse; ${n} changed for the better.`,
-    variation: 'Variation',
-    assurance: 'Assurance',
+    variation: 'Change',
+    assurance: 'Goal',
     what: 'What',
     latest: 'Latest',
     pass: goal => `on course to meet ${goal}`,
@@ -260,6 +263,11 @@ export const en: Words = {
     concern: 'real change for the worse',
     improvement: 'real change for the better',
     ordinary: 'ordinary variation',
+    before: 'Before',
+    alsoIn: 'Also in',
+    also: names => `also in ${names}`,
+    worse: since => `worse since ${since}`,
+    improved: since => `better since ${since}`,
   },
   multiples: {
     title: (measure, dim) => `${measure}, by ${dim}`,
@@ -454,6 +462,19 @@ export const en: Words = {
     headlines: 'Figures',
     attention: 'Needs attention',
     noFinding: 'Nothing stands out: no clear change, and no goal clearly missed.',
+    also: n => (n === '1' ? 'One more figure says the same' : `${n} more figures say the same`),
+    rests: 'What it rests on',
+    times: zone => `all times ${zone}`,
+    assumed: (n, text) =>
+      n === 0 ? 'nothing was assumed' : n === 1 ? 'one assumption was made' : `${text} assumptions were made`,
+    sparks: young =>
+      `The line in each figure shows all periods, with the usual range in grey${young === '' ? '' : ` and a ring for ${young}, which is too young to judge`}.`,
+    ranges: level =>
+      `Each figure stands with its likely range. Of such ranges, ${level} in 100 hold the true value.`,
+    tooYoung: period =>
+      `${period} is too young to judge: its figures still move, and no change is read from them.`,
+    noneHidden: 'No group had to be hidden to protect people.',
+    hidden: n => `${n} figures of small groups are not shown, to protect people.`,
     sureness: 'How sure',
     todo: 'What to do',
     period: 'Period',

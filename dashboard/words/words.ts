@@ -109,6 +109,8 @@ export interface Words {
     readonly atGoal: (goal: string) => string;
     readonly usual: string;
     readonly how: string;
+    /** How the levels of a finding are drawn. */
+    readonly levels: string;
     readonly young: string;
     readonly signal: {
       readonly outside: string;
@@ -211,13 +213,13 @@ export interface Words {
   readonly staff: {
     readonly title: string;
     readonly pair: (question: string, service: string) => string;
-    readonly betweenUp: (r: string) => string;
-    readonly betweenDown: (r: string) => string;
-    readonly betweenNone: (r: string) => string;
-    readonly withinUp: (r: string) => string;
-    readonly withinDown: (r: string) => string;
-    readonly withinNone: (r: string) => string;
-    readonly lag: (months: string, r: string) => string;
+    readonly placeBetween: string;
+    readonly placeWithin: string;
+    /** Weak, fair, strong. */
+    readonly strengths: readonly [string, string, string];
+    readonly reads: Readonly<Record<'up' | 'down' | 'none', (how: string) => string>>;
+    /** Each part says how and where; the first also says which way. */
+    readonly summary: (service: string, parts: string) => string;
     readonly cannot: string;
     readonly between: string;
     readonly within: string;
@@ -252,8 +254,8 @@ export interface Words {
   readonly attention: {
     readonly title: string;
     readonly how: string;
-    readonly summary: (n: string, first: string) => string;
-    readonly none: string;
+    readonly summary: (n: string, all: string, first: string) => string;
+    readonly none: (all: string) => string;
     readonly better: (n: string) => string;
     readonly variation: string;
     readonly assurance: string;
@@ -267,6 +269,11 @@ export interface Words {
     readonly concern: string;
     readonly improvement: string;
     readonly ordinary: string;
+    readonly before: string;
+    readonly alsoIn: string;
+    readonly also: (names: string) => string;
+    readonly worse: (since: string) => string;
+    readonly improved: (since: string) => string;
   };
   readonly multiples: {
     readonly title: (measure: string, dim: string) => string;
@@ -453,6 +460,15 @@ export interface Words {
     readonly headlines: string;
     readonly attention: string;
     readonly noFinding: string;
+    readonly also: (n: string) => string;
+    readonly rests: string;
+    readonly times: (zone: string) => string;
+    readonly assumed: (n: number, text: string) => string;
+    readonly sparks: (young: string) => string;
+    readonly ranges: (level: string) => string;
+    readonly tooYoung: (period: string) => string;
+    readonly noneHidden: string;
+    readonly hidden: (n: string) => string;
     readonly sureness: string;
     readonly todo: string;
     readonly period: string;
