@@ -136,16 +136,18 @@ function viewIn(phrase: Phrase, view: View): View {
 }
 
 /** Analyses whose reasons are words of the data. */
-const ownReasons: ReadonlySet<string> = new Set(['complaint-reasons', 'exclusions']);
+const ownReasons: ReadonlySet<string> = new Set(['complaint-reasons']);
 
-/** Why a figure within a result cannot be said; everything else in it is numbers and names. */
+/** Why a figure within a result cannot be said, and what to do about it; everything else in it is numbers and names. */
 function resultIn(phrase: Phrase, result: unknown): unknown {
   if (Array.isArray(result)) return result.map(part => resultIn(phrase, part));
   if (typeof result !== 'object' || result === null) return result;
   return Object.fromEntries(
     Object.entries(result).map(([key, part]) => [
       key,
-      key === 'reason' && typeof part === 'string' ? phrase(part) : resultIn(phrase, part),
+      (key === 'reason' || key === 'remedy') && typeof part === 'string'
+        ? phrase(part)
+        : resultIn(phrase, part),
     ]),
   );
 }

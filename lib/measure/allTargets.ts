@@ -1,6 +1,7 @@
 import { count, type Tally } from '../cube/tally.ts';
 import { type Measure, measure } from './measure.ts';
 import { share } from './share.ts';
+import { notDecided } from './verdictTallies.ts';
 
 type Outcome = 'met' | 'missed' | 'undecided' | 'excluded';
 const together: Tally<Record<Outcome, number>> = count(
@@ -35,7 +36,9 @@ export const allTargets: Measure<{ together: typeof together }> = measure({
         'tickets with targets met or missed',
         all > 0
           ? 'nothing is decided yet: all are still open within their targets'
-          : 'no ticket has a target that was met or missed',
+          : excluded > 0
+            ? notDecided(excluded)
+            : 'no ticket has a target that was met or missed',
       ),
       excluded,
       undecided,

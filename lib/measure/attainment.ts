@@ -3,7 +3,7 @@ import { survivalAt } from '../stats/survivalAt.ts';
 import { lives } from './lives.ts';
 import { type Measure, measure } from './measure.ts';
 import { share } from './share.ts';
-import { outcomes, shareOfTarget } from './verdictTallies.ts';
+import { notDecided, outcomes, shareOfTarget } from './verdictTallies.ts';
 
 /** D1: of the targets that are decided, the share that was met, with those still open beside it. */
 export const attainment: Measure<{ outcomes: typeof outcomes; shareOfTarget: typeof shareOfTarget }> =
@@ -28,9 +28,7 @@ export const attainment: Measure<{ outcomes: typeof outcomes; shareOfTarget: typ
         decided,
         level,
         'targets met or missed',
-        all > 0
-          ? 'nothing is decided yet: all are still open within their target'
-          : 'no target was met or missed',
+        all > 0 ? 'nothing is decided yet: all are still open within their target' : notDecided(excluded),
       );
       const counts = { met, missed, undecided, excluded };
       if (undecided === 0) return { ...base, excluded, undecided, counts };

@@ -25,3 +25,9 @@ export const shareOfTarget: Tally<CurveBins> = curve('verdict', 'share of target
     outcome: i => (outcome![i] === OUTCOME.excluded || !(ratio![i]! >= 0) ? -1 : state![i] === 2 ? 1 : 0),
   };
 });
+
+/** Why no target is decided, when none is open either. Which of these reasons it was, only the rows know. */
+export const notDecided = (excluded: number): string =>
+  excluded === 0
+    ? 'no target was met or missed'
+    : 'all targets are left out: cancelled, duplicate, exempt or without a target';

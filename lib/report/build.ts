@@ -1,5 +1,5 @@
 import type { AnalysisContext, ReleasedMean } from '../analysis/analysis.ts';
-import { exclusionsOf } from '../analysis/exclusions.ts';
+import { exclusionsOf, sayingWhy } from '../analysis/exclusions.ts';
 import { ANALYSES } from '../analysis/index.ts';
 import { runClocks } from '../clock/run.ts';
 import { buildCube } from '../cube/build.ts';
@@ -24,7 +24,7 @@ import { runAnalyses } from './analyses.ts';
 import { clocksNotRun } from './clocksOff.ts';
 import { defaultFrom } from './defaultFrom.ts';
 import { faultSummary, futureMoments } from './faults.ts';
-import { findings } from './findings/index.ts';
+import { judged } from './findings/index.ts';
 import { measureInfos } from './infos.ts';
 import { measuresOf } from './measures.ts';
 import { openReport } from './open.ts';
@@ -167,7 +167,7 @@ export function buildReport(input: ReadResult, policy: Policy, options: BuildOpt
     ...(named === null ? {} : { traces: named }),
   };
   step('findings');
-  return { ...report, findings: findings(openReport(report)) };
+  return { ...report, ...judged(openReport(report)) };
 }
 
 /** Everything that is counted from rows, and of the rows only what analyses read: with a million tickets they fill memory. */
@@ -184,7 +184,7 @@ function count(
   const cube = buildCube(facts, measures, { grain, zone: policy.zone, asOf });
   const infos = measureInfos(measures, cube, off, policy);
   step('figures');
-  const published = publish(facts, cube, measures, infos, context);
+  const published = sayingWhy(publish(facts, cube, measures, infos, context), more.exclusions);
   const analysed = Object.fromEntries(
     ANALYSES.flatMap(analysis => analysis.tables).flatMap(name =>
       facts[name] === undefined ? [] : [[name, facts[name]]],

@@ -28,6 +28,8 @@ export interface ReportData {
   readonly staff: StaffBlock | null;
   readonly privacy: PrivacyBlock;
   readonly findings: readonly Finding[];
+  /** How many comparisons were made to find them, those of which nothing came among them; older reports do not say. */
+  readonly comparisons?: number;
   /** Measures that the policy declared, so that any reader can take them from the cube. */
   readonly declared: readonly DeclaredMeasure[];
   /** Clocks of the open tickets that the report names; none where nothing is open, nor in older reports. */

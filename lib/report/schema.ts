@@ -250,6 +250,6 @@ export const reportSchema: JsonSchema = {
       ),
       declared: list({ type: 'object' }),
     },
-    { traces: record({ traces: list(trace), leftOut: whole }) },
+    { comparisons: whole, traces: record({ traces: list(trace), leftOut: whole }) },
   ),
 };

@@ -3,6 +3,7 @@ import type { AtRisk } from '../../lib/analysis/atRisk.ts';
 import type { BreachSize } from '../../lib/analysis/breachSize.ts';
 import type { Bunching } from '../../lib/analysis/bunching.ts';
 import type { Budget } from '../../lib/analysis/errorBudget.ts';
+import type { Accounted } from '../../lib/analysis/exclusions.ts';
 import type { Keepable } from '../../lib/analysis/keepable.ts';
 import type { PausedShare } from '../../lib/analysis/pausedShare.ts';
 import type { QueueAge } from '../../lib/analysis/queueAge.ts';
@@ -195,22 +196,67 @@ describe('beside attainment', () => {
     expect(premium.keptAtPromised).toBeCloseTo(1, 9);
   });
 
-  test('what is left out is counted by its reason', () => {
-    const data = report(
-      {
-        tickets: [
-          ticket('A', 5),
-          { ...ticket('B', null), cancelled: t0 + hour },
-          { ...ticket('C', null), cancelled: t0 + hour },
-        ],
-      },
-      policy,
-      { asOf: t0 + 200 * hour },
+  test('what was counted, is open and was left out adds up to all, each reason with its remedy', () => {
+    const { clocks, rows } = analysis<Accounted>(
+      'exclusions',
+      [
+        ticket('A', 5),
+        ticket('B', 20),
+        ticket('C', null, { opened: t0 + 95 * hour }),
+        ticket('D', null),
+        { ...ticket('E', null), cancelled: t0 + hour },
+        { ...ticket('F', null), cancelled: t0 + hour },
+        ticket('G', null, { status: 'closed' }),
+        ticket('H', -1),
+      ],
+      t0 + 100 * hour,
     );
-    const left = openReport(data)
-      .select({})
-      .analysis<{ clock: string; reason: string; count: number }[]>('exclusions').result!;
-    expect(left.filter(e => e.clock === 'resolution').reduce((n, e) => n + e.count, 0)).toBe(2);
-    expect(left[0]!.reason).toMatch(/cancelled|withdrawn/);
+    expect(clocks).toEqual([{ clock: 'resolution', title: 'Resolution', all: 8 }]);
+    expect(rows.map(r => [r.outcome, r.reason, ...r.counts])).toEqual([
+      ['met', null, 1],
+      ['missed', null, 2],
+      ['undecided', null, 1],
+      ['excluded', 'cancelled', 2],
+      ['excluded', 'closed, but not recorded when', 1],
+      ['excluded', 'ended before it started', 1],
+    ]);
+    expect(rows.filter(r => r.outcome === 'excluded').every(r => r.remedy !== '')).toBe(true);
+  });
+
+  test('a reason of the policy stands with its own words, and clocks without a promise are not listed', () => {
+    const rules = definePolicy({
+      zone: 'UTC',
+      tiers: ['premium', 'basic'],
+      targets: { resolution: { premium: '10h' } },
+      clocks: { resolution: { exempt: [{ on: 'force majeure', reason: 'flood' }] } },
+    });
+    const tickets = [
+      ticket('A', 5, { firstResponse: t0 }),
+      ticket('B', 20),
+      ticket('C', 1, { tier: 'basic' }),
+    ];
+    const changes = [{ ticket: 'B', at: t0 + hour, what: 'force majeure' }];
+    const { clocks, rows } = report({ tickets, changes }, rules).analyses.exclusions!.result as Accounted;
+    expect(clocks.map(c => [c.clock, c.all])).toEqual([['resolution', 3]]);
+    expect(rows.slice(3).map(r => [r.reason, ...r.counts])).toEqual([
+      ['flood', 1],
+      ['no target', 1],
+    ]);
+    expect(rows[3]!.remedy).toContain('policy');
+  });
+
+  test('where all are left out the figure says so, and as what where there is one reason', () => {
+    const cancelled = (id: string): PlainRow => ({ ...ticket(id, null), cancelled: t0 + hour });
+    const reason = (tickets: readonly PlainRow[], part = {}): string | undefined =>
+      openReport(report({ tickets }, policy, { asOf: t0 + 200 * hour }))
+        .select(part)
+        .estimate('attainment').reason;
+    expect(reason([cancelled('A'), cancelled('B')])).toBe('all 2 targets are left out as “cancelled”');
+    expect(reason([cancelled('A'), ticket('B', 5, { tier: 'basic' })], { tier: 'premium' })).toBe(
+      'the one target is left out as “cancelled”',
+    );
+    expect(reason([cancelled('A'), ticket('B', null, { status: 'closed' })])).toBe(
+      'all targets are left out: cancelled, duplicate, exempt or without a target',
+    );
   });
 });

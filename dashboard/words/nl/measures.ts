@@ -87,7 +87,7 @@ export const analyses: Telling['analyses'] = {
   'complaint-steps': 'De vier stappen',
   'error-budget': 'Ruimte voor missers',
   'exclusion-windows': 'Met en zonder uitgesloten tijden',
-  exclusions: 'Erbuiten gelaten, en waarom',
+  exclusions: 'Wat is geteld, en wat erbuiten is gelaten',
   keepable: 'De tijd die u kunt beloven',
   ledger: 'Goodwillrekeningen',
   'paused-share': 'Tijd op pauze',

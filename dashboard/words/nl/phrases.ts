@@ -38,6 +38,35 @@ export const phrases: Readonly<Record<string, string>> = {
   'Wilson 1927; k after Newell-Legner, a training booklet':
     'Wilson 1927; k naar Newell-Legner, een trainingsboekje',
 
+  // Why a target was left out, and what to do.
+  cancelled: 'geannuleerd',
+  duplicate: 'dubbel',
+  exempt: 'vrijgesteld',
+  'no target': 'geen streeftijd',
+  'closed, but not recorded when': 'gesloten, maar niet vastgelegd wanneer',
+  'ended before it started': 'eindigde voordat ze begon',
+  'opened after the instant of the report': 'geopend na het tijdstip van het rapport',
+  'Give every tier, priority and kind a target in the policy, or bring a column due.':
+    'Geef elk niveau, elke prioriteit en soort een streeftijd in het beleid, of lever een kolom due.',
+  'Nothing, if they were; else say under statuses: { cancelled: […] } which words mean it.':
+    'Niets, als ze dat waren; zeg anders onder statuses: { cancelled: […] } welke woorden dat betekenen.',
+  'Nothing, if they are; else say under statuses: { duplicate: […] } which words mean it.':
+    'Niets, als ze dat zijn; zeg anders onder statuses: { duplicate: […] } welke woorden dat betekenen.',
+  'Bring the time of resolution or closing, or the changes of status.':
+    'Lever het tijdstip van oplossen of sluiten, of de wijzigingen van status.',
+  'Correct the time of opening, or that of the end.':
+    'Verbeter het tijdstip van openen, of dat van het einde.',
+  'Give a later asOf, or check the clock and the zone of the source.':
+    'Geef een latere asOf, of controleer de klok en de tijdzone van de bron.',
+  'Nothing: the policy exempts them, under clocks.': 'Niets: het beleid stelt ze vrij, onder clocks.',
+  'all targets are left out: cancelled, duplicate, exempt or without a target':
+    'alle streeftijden zijn erbuiten gelaten: geannuleerd, dubbel, vrijgesteld of zonder streeftijd',
+  'all {1} targets are left out as “cancelled”':
+    'alle {1} streeftijden zijn erbuiten gelaten als “geannuleerd”',
+  'the one target is left out as “cancelled”': 'de ene streeftijd is erbuiten gelaten als “geannuleerd”',
+  'all {1} targets are left out as “{2}”': 'alle {1} streeftijden zijn erbuiten gelaten als “{2}”',
+  'the one target is left out as “{1}”': 'de ene streeftijd is erbuiten gelaten als “{1}”',
+
   // Why there is no figure.
   'not shown, to protect people': 'niet getoond, om mensen te beschermen',
   'nothing is decided yet: all are still open within their target':

@@ -46,6 +46,11 @@ const FALSE = 0.01;
  * simply counted is in no family and says so.
  */
 export function findings(report: Report): Finding[] {
+  return judged(report).findings;
+}
+
+/** The findings, and over how many comparisons they were held against chance: of those that stayed silent, too. */
+export function judged(report: Report): { readonly findings: Finding[]; readonly comparisons: number } {
   const tests = RULES.flatMap(rule => rule.tests(report));
   const family = tests.filter(t => t.p !== null).length;
   const adjusted = benjaminiHochberg(tests.map(t => t.p));
@@ -62,5 +67,8 @@ export function findings(report: Report): Finding[] {
     if ((found.get(finding.id)?.finding.weight ?? -1) < finding.weight)
       found.set(finding.id, { finding, folds });
   });
-  return fold(found).sort((a, b) => b.weight - a.weight || byCodePoint(a.id, b.id));
+  return {
+    findings: fold(found).sort((a, b) => b.weight - a.weight || byCodePoint(a.id, b.id)),
+    comparisons: family,
+  };
 }
