@@ -35,7 +35,8 @@ export const resolutionChart: Chart = chart<ResolutionInput>({
     const whole = view.estimate(info.id);
     const steps = view.curve(info.id);
     if (whole.hidden || whole.n === 0 || steps.length === 0) return without(whole, say.w.read.notStarted);
-    const parts = broken(report, info.id, want.by ?? 'tier', selection)
+    const by = want.by ?? 'tier';
+    const parts = broken(report, info.id, by, selection)
       .filter(p => p.estimate.n > 0)
       .map(p =>
         curveOf(
@@ -53,6 +54,8 @@ export const resolutionChart: Chart = chart<ResolutionInput>({
         parts: parts.length > 1 ? parts : [],
         subject: complaints ? say.w.resolution.subject : whole.of,
         title: complaints ? say.w.resolution.title : info.title,
+        complaints,
+        ...(by === 'tier' || parts.length < 2 ? {} : { by: say.w.page.dims[by] ?? by }),
       },
     };
   },
@@ -70,6 +73,7 @@ export const resolutionChart: Chart = chart<ResolutionInput>({
         whole,
         parts: curves.length > 1 ? curves.filter(c => c !== whole || c.name !== '') : [],
         subject,
+        complaints: want.label === undefined,
       },
     };
   },

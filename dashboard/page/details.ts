@@ -1,65 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnalysisInfo, MeasureInfo, Report } from '../../lib/report/report.ts';
-import { pick } from '../chart/find.ts';
+import type { Report } from '../../lib/report/report.ts';
+import { figureOf, type Loose, listOf, num, pick, text } from '../chart/find.ts';
+import { staffLinkChart } from '../chart/staffLink.ts';
 import type { Say } from '../words/say.ts';
-import { offList, type PageId, ReportPage } from './part.ts';
+import { DetailPage, type Piece } from './detail.ts';
+import { offList, ReportPage } from './part.ts';
 import { sureness } from './sureness.ts';
 
-/** A page that answers one question: its findings, its pictures, and what would fill what is missing. */
-abstract class DetailPage extends ReportPage {
-  protected abstract readonly question: Exclude<PageId, 'overview'>;
-  /** Measures that say they belong here: new ones appear by their declaration. */
-  protected belongs(m: MeasureInfo): boolean {
-    return (m.page ?? 'promises') === this.question;
-  }
-
-  protected abstract pictures(report: Report, say: Say): TemplateResult;
-
-  readonly #missing: AnalysisInfo[] = [];
-
-  /** A picture of one analysis; where that has no result, its line is told below with all that these data cannot say. */
-  protected given(id: string, picture: TemplateResult): TemplateResult | typeof nothing {
-    const info = this.report?.data.analyses[id];
-    if (info === undefined || info.result !== null) return picture;
-    this.#missing.push(info);
-    return nothing;
-  }
-
-  protected override page(report: Report, say: Say): TemplateResult {
-    const { w } = say;
-    this.#missing.length = 0;
-    const pictures = this.pictures(report, say);
-    const findings = report.data.findings.filter(f => f.page === this.question);
-    const own = report.data.measures.filter(m => this.belongs(m));
-    return html`
-      <h1 part="headline">${w.page.questions[this.question]}</h1>
-      ${findings.length > 0 ? this.findings(findings, say, this.question) : nothing}
-      ${pictures}
-      ${offList(own, say, this.#missing)}
-    `;
-  }
-
-  /** One trend for each measure of this page that has something to show. */
-  protected trends(report: Report, skip: readonly string[] = []): readonly TemplateResult[] {
-    const { data } = report;
-    const view = report.select(this.selection);
-    return data.measures
-      .filter(m => this.belongs(m) && m.off === undefined && !skip.includes(m.id))
-      .filter(m => view.estimate(m.id).n > 0)
-      .map(
-        m =>
-          html`<goodwill-trend .data=${data} .selection=${this.selection} .measure=${m.id}></goodwill-trend>`,
-      );
-  }
-}
-
-/** A staff question beside a service figure. */
-interface Pair {
-  readonly measure: string;
-  readonly question: string;
-}
-
-const mostPairs = 4;
+const mostPairs = 6;
 
 const ATTAINMENTS = ['attainment', 'attainment-counted', 'attainment-recorded'];
 const CURVES = ['complaint-resolution', 'resolution'];
@@ -73,36 +21,79 @@ const CURVES = ['complaint-resolution', 'resolution'];
 export class GoodwillPromises extends DetailPage {
   protected readonly question = 'promises' as const;
 
-  protected override pictures(report: Report): TemplateResult {
+  protected override pictures(report: Report, say: Say): TemplateResult {
     const { data } = report;
     const { selection } = this;
+    const { parts } = say.w.page;
     const known = pick(report, ATTAINMENTS);
     const on = (dim: string): boolean =>
       known?.off === undefined &&
       known?.dims.includes(dim) === true &&
       (dim !== 'tier' || data.meta.tiers.length > 1);
     const measure = known?.id ?? 'attainment';
-    return html`<div class="pictures">
-      ${
-        known?.off === undefined
-          ? html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure}></goodwill-attainment>
-      <goodwill-trend .data=${data} .selection=${selection} .measure=${measure}></goodwill-trend>`
-          : nothing
-      }
-      ${on('tier') ? html`<goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${measure} .by=${'tier'}></goodwill-multiples>` : nothing}
-      ${this.given('error-budget', html`<goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>`)}
-      ${this.given('keepable', html`<goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>`)}
-      ${this.given('at-risk', html`<goodwill-at-risk .data=${data} .selection=${selection}></goodwill-at-risk>`)}
-      ${this.given('breach-size', html`<goodwill-lateness .data=${data} .selection=${selection}></goodwill-lateness>`)}
-      ${this.given('bunching', html`<goodwill-bunching .data=${data} .selection=${selection}></goodwill-bunching>`)}
-      ${this.given('tier-fit', html`<goodwill-tier-fit .data=${data} .selection=${selection}></goodwill-tier-fit>`)}
-      ${this.given('paused-share', html`<goodwill-paused .data=${data} .selection=${selection}></goodwill-paused>`)}
-      ${this.given('recorded-differs', html`<goodwill-recorded .data=${data} .selection=${selection}></goodwill-recorded>`)}
-      ${this.given('exclusion-windows', html`<goodwill-windows .data=${data} .selection=${selection}></goodwill-windows>`)}
-      ${on('priority') ? html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure} .by=${'priority'}></goodwill-attainment>` : nothing}
-      ${on('team') ? html`<goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${measure} .by=${'team'}></goodwill-multiples>` : nothing}
-      ${this.trends(report, [measure])}
-    </div>`;
+    const by = (dim: string): Piece =>
+      on(dim)
+        ? html`<goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${measure} .by=${dim}></goodwill-multiples>`
+        : nothing;
+    const goal: Piece[] = [
+      ...(known?.off === undefined
+        ? [
+            html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure}></goodwill-attainment>`,
+            html`<goodwill-trend .data=${data} .selection=${selection} .measure=${measure}></goodwill-trend>`,
+          ]
+        : []),
+      by('tier'),
+      this.given(
+        'error-budget',
+        html`<goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>`,
+      ),
+      on('priority')
+        ? html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure} .by=${'priority'}></goodwill-attainment>`
+        : nothing,
+    ];
+    const now: Piece[] = [
+      this.given(
+        'at-risk',
+        html`<goodwill-at-risk .data=${data} .selection=${selection}></goodwill-at-risk>`,
+      ),
+      this.given('queue-age', html`<goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>`),
+    ];
+    const could: Piece[] = [
+      this.given('keepable', html`<goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>`),
+      this.given(
+        'breach-size',
+        html`<goodwill-lateness .data=${data} .selection=${selection}></goodwill-lateness>`,
+      ),
+    ];
+    const why: Piece[] = [
+      this.given(
+        'tier-fit',
+        html`<goodwill-tier-fit .data=${data} .selection=${selection}></goodwill-tier-fit>`,
+      ),
+      this.given(
+        'bunching',
+        html`<goodwill-bunching .data=${data} .selection=${selection}></goodwill-bunching>`,
+      ),
+      this.given(
+        'paused-share',
+        html`<goodwill-paused .data=${data} .selection=${selection}></goodwill-paused>`,
+      ),
+      this.given(
+        'recorded-differs',
+        html`<goodwill-recorded .data=${data} .selection=${selection}></goodwill-recorded>`,
+      ),
+      this.given(
+        'exclusion-windows',
+        html`<goodwill-windows .data=${data} .selection=${selection}></goodwill-windows>`,
+      ),
+    ];
+    return html`${[
+      this.section(parts.goal, { pictures: goal }),
+      this.section(parts.now, { pictures: now }),
+      this.section(parts.could, { pictures: could }),
+      this.section(parts.why, { pictures: why, as: 'flow' }, { pictures: [by('team')] }),
+      this.trends(report, say, [measure]),
+    ]}`;
   }
 }
 
@@ -115,7 +106,7 @@ export class GoodwillPromises extends DetailPage {
 export class GoodwillComplaints extends DetailPage {
   protected readonly question = 'complaints' as const;
 
-  protected override pictures(report: Report): TemplateResult {
+  protected override pictures(report: Report, say: Say): TemplateResult {
     const { data } = report;
     const { selection } = this;
     return html`<div class="pictures">
@@ -126,11 +117,13 @@ export class GoodwillComplaints extends DetailPage {
       <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>`
           : nothing
       }
-      ${this.given('queue-age', html`<goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>`)}
+    </div>
+    <div class="pictures flow">
       ${this.given('complaint-steps', html`<goodwill-steps .data=${data} .selection=${selection}></goodwill-steps>`)}
+      ${this.given('complaint-queue', html`<goodwill-queue .data=${data} .selection=${selection} .measure=${'complaint-queue'}></goodwill-queue>`)}
       ${this.given('complaint-reasons', html`<goodwill-reasons .data=${data} .selection=${selection}></goodwill-reasons>`)}
-      ${this.trends(report)}
-    </div>`;
+    </div>
+    ${this.trends(report, say)}`;
   }
 }
 
@@ -143,7 +136,7 @@ export class GoodwillComplaints extends DetailPage {
 export class GoodwillMoments extends DetailPage {
   protected readonly question = 'moments' as const;
 
-  protected override pictures(report: Report): TemplateResult {
+  protected override pictures(report: Report, say: Say): TemplateResult {
     const { data } = report;
     const { selection } = this;
     return html`<div class="pictures">
@@ -154,8 +147,8 @@ export class GoodwillMoments extends DetailPage {
       <goodwill-touchpoints class="wide" .data=${data} .selection=${selection}></goodwill-touchpoints>`
           : nothing
       }
-      ${this.trends(report)}
-    </div>`;
+    </div>
+    ${this.trends(report, say)}`;
   }
 }
 
@@ -191,23 +184,48 @@ export class GoodwillStanding extends DetailPage {
 export class GoodwillPeople extends DetailPage {
   protected readonly question = 'people' as const;
 
-  protected override pictures(report: Report): TemplateResult {
+  protected override pictures(report: Report, say: Say): TemplateResult {
     const { data } = report;
     const { selection } = this;
-    const links = (data.analyses['staff-link']?.result ?? null) as {
-      readonly links?: readonly Pair[];
-    } | null;
-    const found = (links?.links ?? []).slice(0, mostPairs);
-    const pairs: readonly Partial<Pair>[] = found.length > 0 ? found : [{}];
+    const { parts } = say.w.page;
+    const found = listOf((data.analyses['staff-link']?.result as Loose | null)?.links);
+    const clear = found.filter(isClear).slice(0, mostPairs);
+    // Where nothing is clear, one picture shows what that looks like.
+    const shown = clear.length > 0 ? clear : found.length > 0 ? found.slice(0, 1) : [{}];
+    const rest = found.filter(l => !shown.includes(l));
+    const picture = (l: Loose): TemplateResult =>
+      html`<goodwill-staff-link class="wide" .data=${data} .selection=${selection} .measure=${l.measure} .by=${l.question}></goodwill-staff-link>`;
+    const told = rest.map(l => {
+      const want = { measure: text(l.measure), by: text(l.question) };
+      const drawn = staffLinkChart.fromReport({ report, selection, want, say });
+      if (drawn.kind !== 'ready') return nothing;
+      const { title, summary } = drawn.input(say, { width: 640, text: 1, rtl: false });
+      return html`<li><p class="muted">${title}</p><p>${summary}</p></li>`;
+    });
     return html`<div class="pictures">
       <goodwill-staff class="wide" .data=${data}></goodwill-staff>
-      ${pairs.map(
-        p =>
-          html`<goodwill-staff-link class="wide" .data=${data} .selection=${selection} .measure=${p.measure} .by=${p.question}></goodwill-staff-link>`,
-      )}
-    </div>`;
+      ${shown.map(picture)}
+    </div>
+    ${
+      rest.length === 0
+        ? nothing
+        : html`<section class="block list">
+      <h2>${parts.noLink}</h2>
+      <ul>${told}</ul>
+      <details><summary>${parts.pictures}</summary><div class="pictures">${rest.map(picture)}</div></details>
+    </section>`
+    }`;
   }
 }
+
+/** Between teams or within a team over time something is left after allowing for everything on view. */
+const isClear = (link: Loose): boolean =>
+  [link.between, link.within].some(x => {
+    const { low, high } = figureOf(x);
+    const q = num((x as Loose | undefined)?.q);
+    if (q !== null) return q < 0.05;
+    return low !== null && high !== null && low * high > 0;
+  });
 
 /**
  * How sure are we?

@@ -36,6 +36,10 @@ export interface ResolutionInput {
   readonly parts: readonly ResolutionCurve[];
   readonly subject?: string;
   readonly title?: string;
+  /** They are complaints, and their time begins with the complaint. */
+  readonly complaints?: boolean;
+  /** What the parts are, where they are not the tiers: the sentence is then about them. */
+  readonly by?: string;
 }
 
 const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 2'];
@@ -49,9 +53,11 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
   const shown = input.parts.length > 1 && input.parts.length <= dashes.length ? input.parts : [input.whole];
   const everything = shown.includes(input.whole) ? shown : [input.whole, ...shown];
   const until = horizon(everything);
-  const height = Math.round(Math.min(300, Math.max(230, size.width * 0.46)) * Math.min(size.text, 1.4));
-  const bottom = height - small - 16;
-  const y = linear([0, 1], [bottom, 10]);
+  const plot = Math.round(Math.min(290, Math.max(220, size.width * 0.44)) * Math.min(size.text, 1.4));
+  const top = small + 14;
+  const bottom = top + plot - small - 16;
+  const height = bottom + 2 * small + 22;
+  const y = linear([0, 1], [bottom, top]);
   const name = (c: ResolutionCurve): string => (c === input.whole ? w.parts.all : say.name(c.name));
   const labels = shown.map(c => (c.median === null ? name(c) : `${name(c)} ${say.duration(c.median)}`));
   const margin = widest(['100%'], small) + 12;
@@ -78,6 +84,22 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       small,
     ),
     rule(span[0], y(0.5), span[1], y(0.5), 'faint', 1),
+    label(
+      size.rtl ? size.width : 0,
+      small,
+      `↑ ${w.resolution.axes.open}`,
+      size.rtl ? 'end' : 'start',
+      small,
+      'muted',
+    ),
+    label(
+      span[1],
+      height - 4,
+      fit(`${input.complaints ? w.resolution.axes.complaint : w.resolution.axes.time} →`, span[1] - 4, small),
+      'end',
+      small,
+      'muted',
+    ),
   );
   shown.forEach((c, i) => {
     const d = stepPath(cut(c.steps, until).map(s => [x(s.time), y(s.open)]));
@@ -140,8 +162,16 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
 
   const sampled = timeTicks.filter(t => t > 0);
   const closed = input.whole.closedOnly;
+  const { p90, open } = input.whole;
+  const more = [
+    typeof p90 === 'number' ? w.resolution.p90(say.duration(p90)) : '',
+    open ? w.resolution.open(say.number(open)) : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+  const title = input.title ?? w.resolution.title;
   return {
-    title: input.title ?? w.resolution.title,
+    title: input.by === undefined ? title : w.multiples.title(title, input.by.toLowerCase()),
     summary: summarise(input, subject, say, until),
     width: size.width,
     height,
@@ -149,7 +179,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
     points: reach,
     table: {
       columns: [
-        { title: w.resolution.columns.group, align: 'start' },
+        { title: input.by ?? w.resolution.columns.group, align: 'start' },
         { title: w.resolution.half, align: 'end' },
         { title: w.read.range, align: 'end' },
         ...sampled.map(t => ({
@@ -170,6 +200,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       ]),
     },
     notes: [
+      ...(more === '' ? [] : [`${more.charAt(0).toUpperCase()}${more.slice(1)}.`]),
       shown.length > 3 ? w.resolution.how : `${w.resolution.how} ${w.resolution.band}`,
       ...(typeof closed === 'number' && input.whole.median !== null && closed < input.whole.median
         ? [w.resolution.closedOnly(say.duration(closed))]
@@ -214,20 +245,21 @@ function cut(steps: readonly CurveStep[], until: number): CurveStep[] {
 function summarise(input: ResolutionInput, subject: string, say: Say, until: number): string {
   const { w } = say;
   const { whole } = input;
+  const known = input.parts.filter(p => p.median !== null).sort((a, b) => a.median! - b.median!);
+  const [fast, slow] = [known[0], known.at(-1)];
+  if (input.by !== undefined && fast !== undefined && slow !== undefined && fast !== slow) {
+    const apart = typeof fast.high === 'number' && typeof slow.low === 'number' && fast.high < slow.low;
+    const told = [fast, slow].flatMap(c => [say.name(c.name), say.duration(c.median!)]);
+    return w.resolution.spread(...(told as [string, string, string, string]), apart);
+  }
   const likely = say.range('duration', whole.low ?? null, whole.high ?? null);
-  const parts = [
+  const half =
     whole.median === null
       ? w.resolution.notReached(subject, say.duration(until))
-      : w.resolution.summary(subject, say.duration(whole.median), likely === '' ? '' : w.read.likely(likely)),
-  ];
-  if (typeof whole.p90 === 'number') parts.push(w.resolution.p90(say.duration(whole.p90)));
-  if (whole.open) parts.push(w.resolution.open(say.number(whole.open)));
-  const slowest = input.parts
-    .filter(p => p.median !== null)
-    .sort((a, b) => (b.median ?? 0) - (a.median ?? 0))[0];
+      : w.resolution.summary(subject, say.duration(whole.median), likely === '' ? '' : w.read.likely(likely));
   const tail =
-    slowest && input.parts.length > 1
-      ? ` ${w.resolution.slowest(say.name(slowest.name), say.duration(slowest.median ?? 0))}`
+    slow !== undefined && input.parts.length > 1
+      ? ` ${w.resolution.slowest(say.name(slow.name), say.duration(slow.median!))}`
       : '';
-  return `${parts.join('; ')}.${tail}`;
+  return `${half}.${tail}`;
 }
