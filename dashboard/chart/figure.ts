@@ -40,9 +40,10 @@ const sheet = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  /* Two beside each other on a telephone. */
   @container (max-width: 560px) {
     .value {
-      font-size: 2.25rem;
+      font-size: 1.75rem;
     }
   }
   .value.words {

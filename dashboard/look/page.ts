@@ -67,13 +67,15 @@ export const pageSheet: CSSResult = css`
     margin-top: 28px;
     grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr);
   }
-  .opening > .lead:only-child {
+  .opening > :only-child {
     grid-column: 1 / -1;
   }
-  .opening > .lead:not(:only-child) {
+  .opening > :not(:only-child) > .lead {
     grid-template-columns: minmax(0, 1fr);
-    align-content: start;
     gap: 20px;
+  }
+  .lead + details {
+    margin-top: 20px;
   }
   .lead {
     display: grid;
@@ -191,9 +193,7 @@ export const pageSheet: CSSResult = css`
   .sure li {
     max-width: 40em;
   }
-  .paper {
-    display: none;
-  }
+
   .columns {
     display: grid;
     gap: 24px 48px;
@@ -262,9 +262,6 @@ export const pageSheet: CSSResult = css`
     summary {
       display: none;
     }
-    .paper {
-      display: inline;
-    }
     .opening {
       margin-top: 14px;
       gap: 14px 28px;
@@ -275,10 +272,10 @@ export const pageSheet: CSSResult = css`
       display: block;
       columns: 2;
       column-gap: 32px;
-      margin-top: 24px;
+      margin-top: 14px;
     }
     .pictures > * {
-      margin-bottom: 24px;
+      margin-bottom: 20px;
     }
     .pictures > .wide {
       column-span: all;

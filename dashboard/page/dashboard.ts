@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Report, ReportData, Selection } from '../../lib/report/report.ts';
+import { spanOf } from '../chart/figureCard.ts';
 import { dashboardSheet } from '../look/dashboard.ts';
 import { figureSheet } from '../look/figure.ts';
 import { pageSheet } from '../look/page.ts';
@@ -122,15 +123,13 @@ export class GoodwillDashboard extends ReportPage {
     const { meta } = data;
     const { w } = say;
     const shown = effective(this.at.selection, data);
-    const first = shown.from ?? meta.periods[0] ?? '';
     const assumed = data.assumptions.length;
-    const last = shown.to ?? meta.periods.at(-1) ?? '';
     return html`<div class="frame">
       <header class="masthead" @click=${this.#followed}>
         <div>
           <p class="name"><bdi>${meta.organisation ?? meta.title}</bdi></p>
           <p class="muted">
-            ${w.page.span(say.period(first), say.period(last))}, ${w.page.perGrain[meta.grain]} ·
+            ${spanOf(shown, data, say)}, ${w.page.perGrain[meta.grain]} ·
             ${w.page.asOf} ${say.instant(Date.parse(meta.asOf))} · ${w.page.times(meta.zone)} ·
             <a href="#p=sure">${w.page.assumed(assumed, say.number(assumed))}</a>
           </p>

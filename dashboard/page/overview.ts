@@ -33,11 +33,13 @@ export class GoodwillOverview extends ReportPage {
         first
           ? html`<div class="opening">
             ${evidence(first, data, selection) ?? nothing}
-            <dl class="lead">
-              <div><dt>${w.page.sureness}</dt><dd>${first.certainty}</dd></div>
-              <div><dt>${w.page.todo}</dt><dd>${first.action}${more(first, say)}</dd></div>
+            <div>
+              <dl class="lead">
+                <div><dt>${w.page.sureness}</dt><dd>${first.certainty}</dd></div>
+                <div><dt>${w.page.todo}</dt><dd>${first.action}${more(first, say)}</dd></div>
+              </dl>
               ${also(first, say)}
-            </dl>
+            </div>
           </div>`
           : nothing
       }

@@ -109,10 +109,9 @@ export function also({ also: others = [] }: Finding, say: Say): TemplateResult |
     </details>`;
 }
 
-/** The way to a finding on its own page; on paper, where no link leads anywhere, the name of that page. */
+/** The way to a finding on its own page; paper leaves it out. */
 export const more = ({ id, page }: Finding, { w }: Say): TemplateResult =>
-  html` <a href=${`#${toFragment({ page, selection: {}, finding: id })}`}>${w.page.more(w.page[page])}</a
-    ><span class="paper">(${w.page[page]})</span>`;
+  html` <a href=${`#${toFragment({ page, selection: {}, finding: id })}`}>${w.page.more(w.page[page])}</a>`;
 
 /** What most of some texts say, when more than one says it. */
 export function commonest(texts: readonly string[]): string {

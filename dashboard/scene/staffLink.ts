@@ -49,7 +49,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
   const leftWidth = side ? Math.round((size.width - gap) * 0.58) : size.width;
   const rightWidth = side ? size.width - leftWidth - gap : size.width;
   const plot = Math.round(
-    Math.min(300, Math.max(220, leftWidth * (side ? 0.62 : 0.54))) * Math.min(1.3, size.text),
+    Math.min(300, Math.max(side ? 220 : 190, leftWidth * (side ? 0.62 : 0.54))) * Math.min(1.3, size.text),
   );
 
   const marks: Mark[] = [];
@@ -288,7 +288,13 @@ function teamLabels(
 ): Mark[] {
   const placed: { x1: number; x2: number; y: number }[] = [];
   const marks: Mark[] = [];
-  for (const t of teams) {
+  // Those far from the rest first: they are what a reader asks after.
+  const middle = [x, y].map((to, k) => {
+    const at = teams.map(t => to(k === 0 ? t.staff : t.service));
+    return at.reduce((sum, v) => sum + v, 0) / at.length;
+  });
+  const far = (t: TeamMean): number => Math.hypot(x(t.staff) - middle[0]!, y(t.service) - middle[1]!);
+  for (const t of [...teams].sort((a, b) => far(b) - far(a))) {
     const text = fit(say.name(t.team), 130, small);
     const width = textWidth(text, small);
     const tries = [

@@ -205,7 +205,7 @@ export const en: Words = {
   },
   staff: {
     title: 'Staff satisfaction and what clients get',
-    pair: (question, service) => `Staff: “${question}”, and what clients get: ${service.toLowerCase()}`,
+    pair: (question, service) => `“${question}” and ${service.toLowerCase()}`,
     placeBetween: 'between teams',
     placeWithin: 'within a team over time',
     strengths: ['weakly', 'fairly', 'strongly'],
@@ -222,7 +222,7 @@ export const en: Words = {
     x: 'Staff satisfaction',
     y: 'Service',
     how: (first, second) =>
-      `${first}: each dot is a team, each faint dot one of its periods. ${second}: strength of the link with its likely range; 0 = no link, 1 = always together, −1 = always opposite.`,
+      `${first}: each dot is a team, each faint dot one of its periods. ${second}: bar = likely range; 0 = no link, 1 = always together, −1 = always opposite.`,
     places: ['Left', 'Right', 'Above', 'Below'],
     few: 'too few to say',
     order: 'Going together is order in time at most, not cause.',

@@ -206,8 +206,7 @@ export const nl: Words = {
   },
   staff: {
     title: 'Tevredenheid van medewerkers en wat klanten krijgen',
-    pair: (question, service) =>
-      `Medewerkers: “${question}”, en wat klanten krijgen: ${service.toLowerCase()}`,
+    pair: (question, service) => `“${question}” en ${service.toLowerCase()}`,
     placeBetween: 'tussen teams',
     placeWithin: 'binnen een team door de tijd',
     strengths: ['zwak', 'redelijk', 'sterk'],
@@ -224,7 +223,7 @@ export const nl: Words = {
     x: 'Tevredenheid van medewerkers',
     y: 'Service',
     how: (first, second) =>
-      `${first}: elke punt is een team, elke flauwe punt een van zijn perioden. ${second}: sterkte van het verband met waarschijnlijk bereik; 0 = geen verband, 1 = altijd samen, −1 = altijd tegengesteld.`,
+      `${first}: elke punt is een team, elke flauwe punt een van zijn perioden. ${second}: streep = waarschijnlijk bereik; 0 = geen verband, 1 = altijd samen, −1 = altijd tegengesteld.`,
     places: ['Links', 'Rechts', 'Boven', 'Onder'],
     few: 'te weinig om te zeggen',
     order: 'Samengaan is hoogstens volgorde in de tijd, geen oorzaak.',
