@@ -7,10 +7,10 @@ import { asOfFor } from '../asOf.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, exitFor, load, tellFaults } from '../data.ts';
 import { printable } from '../escape.ts';
-import { badInput, EXIT } from '../exit.ts';
+import { badInput, EXIT, usage } from '../exit.ts';
 import { faultText } from '../faults.ts';
 import { keepInputs, slug, writeWhole } from '../files.ts';
-import { dashboardBundle, reportPage, stillReport } from '../page.ts';
+import { dashboardScripts, LANGUAGES, reportPage, stillReport } from '../page.ts';
 
 export const report: Command = {
   name: 'report',
@@ -25,6 +25,7 @@ export const report: Command = {
     json: { value: 'report.json', about: 'the report as JSON (- writes to the screen)' },
     csv: { value: 'folder', about: 'every published figure as CSV, in this folder' },
     title: { value: 'text', about: 'the title of the report' },
+    lang: { value: 'en', about: `language of the HTML file: ${LANGUAGES.join(' or ')} (en)` },
     ...DATA_OPTIONS,
   },
   examples: [
@@ -35,7 +36,8 @@ export const report: Command = {
   async run(args, io) {
     const [json, csv] = [args.text('json'), args.text('csv')];
     const out = args.text('out') ?? (json === null && csv === null ? 'report.html' : null);
-    const bundle = out === null ? '' : dashboardBundle();
+    const lang = languageOf(args);
+    const scripts = out === null ? [] : dashboardScripts(lang);
     const { policy, read, progress, inputs } = await load('report', args.words, args, io);
     progress.done();
     tellFaults(read, args, io, 3);
@@ -50,7 +52,7 @@ export const report: Command = {
       ...(title === null ? {} : { title }),
     });
     progress.done();
-    if (out !== null) writeWhole(out, reportPage(data, bundle, await stillReport(data)));
+    if (out !== null) writeWhole(out, reportPage(data, scripts, await stillReport(data, lang)));
     if (json !== null) json === '-' ? io.out(`${toJson(data)}\n`) : writeWhole(json, `${toJson(data)}\n`);
     if (csv !== null) {
       const path = join(csv, `${slug(data.meta.title)}.csv`);
@@ -62,6 +64,12 @@ export const report: Command = {
     return exit;
   },
 };
+
+function languageOf(args: Arguments): string {
+  const lang = args.text('lang') ?? 'en';
+  if (LANGUAGES.includes(lang)) return lang;
+  throw usage(`--lang is ${printable(lang)}; the languages of a report file are ${LANGUAGES.join(' and ')}.`);
+}
 
 /** What counting found, of rules that reading had not told already. */
 function foundLater(told: FaultSummary, all: FaultSummary): FaultSummary {
@@ -100,7 +108,7 @@ function summary(data: ReportData, places: readonly (string | null)[]): string {
 
 /** What makes this report again, without where it was written. */
 function commandOf(args: Arguments): string {
-  const kept = ['policy', 'target', 'zone', 'as-of', 'title'].flatMap(option => {
+  const kept = ['policy', 'target', 'zone', 'as-of', 'title', 'lang'].flatMap(option => {
     const value = args.text(option);
     return value === null ? [] : [`--${option}`, value];
   });

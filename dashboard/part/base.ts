@@ -70,6 +70,12 @@ export abstract class GoodwillElement extends LitElement {
     this.textScale = 1;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What was declared in markup for readers without scripts would stand beside what is drawn.
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('goodwill-language', this.#speakAgain);

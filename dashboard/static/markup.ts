@@ -18,9 +18,6 @@ export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): 
   return { markup: texts.map((text, i) => text + written(parts[i] ?? '')).join('') };
 }
 
-/** What was drawn by `draw/svg.ts`, which escapes by itself. */
-export const drawn = (svg: string): Markup => ({ markup: svg });
-
 function written(part: Part): string {
   if (typeof part === 'object') return 'markup' in part ? part.markup : part.map(written).join('');
   return String(part).replace(/[&<>"']/g, c => names[c]!);

@@ -1,91 +1,167 @@
-import { english, openReport, publishedKey, type ReportData } from '../../lib/report/index.ts';
-import type { Finding } from '../../lib/report/report.ts';
-import { attainmentChart } from '../chart/attainment.ts';
-import { attentionChart } from '../chart/attention.ts';
-import { ratioChart } from '../chart/ratio.ts';
-import { resolutionChart } from '../chart/resolution.ts';
-import { staffLinkChart } from '../chart/staffLink.ts';
-import { defaultFrom, effective } from '../page/state.ts';
-import { languageOf } from '../words/index.ts';
-import { type Say, speak } from '../words/say.ts';
-import { figures, picture } from './figure.ts';
+import { openReport, publishedKey, type ReportData } from '../../lib/report/index.ts';
+import type { Report } from '../../lib/report/report.ts';
+import { CHARTS } from '../chart/index.ts';
+import {
+  GoodwillComplaints,
+  GoodwillMoments,
+  GoodwillPeople,
+  GoodwillPromises,
+  GoodwillStanding,
+  GoodwillSure,
+} from '../page/details.ts';
+import { GoodwillOverview } from '../page/overview.ts';
+import { PAGES, type PageId } from '../page/part.ts';
+import { effective } from '../page/state.ts';
+import { voiceOf } from '../words/index.ts';
+import type { Say } from '../words/say.ts';
+import '../nl.ts';
+import { figure, picture, table } from './figure.ts';
 import { type Markup, markup } from './markup.ts';
+import { staticSheet } from './sheet.ts';
+import { type Bound, rendered } from './template.ts';
 
-export { staticSheet } from './sheet.ts';
+export { addLanguage } from '../words/registry.ts';
+export { staticBodySheet, staticSheet } from './sheet.ts';
 
-const signs = { concern: '▼', improvement: '▲', neutral: '◆' } as const;
+/** What may be said of the copy. */
+export interface StaticOptions {
+  /** Language of its words: `en`, `nl`, or one that `addLanguage` has made known. */
+  readonly lang?: string;
+}
+
+const ELEMENTS: Readonly<Record<PageId, new () => object>> = {
+  overview: GoodwillOverview,
+  promises: GoodwillPromises,
+  complaints: GoodwillComplaints,
+  moments: GoodwillMoments,
+  goodwill: GoodwillStanding,
+  people: GoodwillPeople,
+  sure: GoodwillSure,
+};
 
 /**
- * The overview of a report as plain HTML that needs no script: headline, figures, the four pictures with their
- * sentences and tables, what needs attention, every figure, and how sure all of it is. It comes from the same scenes
- * as the elements. Put it inside `<goodwill-dashboard>`: the element takes its place where scripts run.
+ * A whole report as HTML that needs no script: every page one after another, each chart with its sentence, picture,
+ * notes and table, all from the scenes and templates of the elements. It is what belongs inside
+ * `<goodwill-dashboard>`: a shadow root declared in markup, its anchors, and in a few lines what a browser shows that
+ * knows no such roots. Where scripts run the element takes its place. A policy names the hash of `staticSheet`.
  */
-export function staticReport(data: ReportData): string {
-  const report = openReport(data);
-  const { meta } = data;
-  const { words, locale } = languageOf('en');
-  const say = speak(words, locale, meta.zone);
-  const { w } = say;
-  const selection = effective({}, data);
-  const first = defaultFrom(data) ?? meta.periods[0] ?? '';
-  const [lead, ...others] = data.findings;
-  const charts = [attainmentChart, ratioChart, resolutionChart, staffLinkChart];
-  return markup`<div class="still">
-<header class="top"><p><strong><bdi>${meta.organisation ?? meta.title}</bdi></strong></p><p class="muted">${w.page.span(say.period(first), say.period(meta.periods.at(-1) ?? ''))}, ${w.page.perGrain[meta.grain]} · ${w.page.asOf} ${say.instant(Date.parse(meta.asOf))} (${meta.zone})</p></header>
+export function staticReport(data: ReportData, { lang = 'en' }: StaticOptions = {}): string {
+  const say = voiceOf(lang, data.meta.zone);
+  const opened = openReport(data);
+  const report = say.tell?.(opened) ?? opened;
+  const page = markup`<div class="frame still">
+${masthead(report, say)}
 <main>
-<h1>${lead?.sentence ?? w.page.noFinding}</h1>
-${lead ? markup`<dl><div><dt>${w.page.sureness}</dt><dd>${lead.certainty}</dd></div><div><dt>${w.page.todo}</dt><dd>${lead.action}</dd></div></dl>` : ''}
-${figures(report, selection, say)}
-<div class="pictures">
-${charts.map(c => markup`${picture(c, report, selection, say)}\n`)}</div>
-<section><h2>${w.page.attention}</h2>
-${others.length > 0 ? findings(others) : ''}
-${picture(attentionChart, report, selection, say, true)}</section>
-${everyFigure(data, say)}
-${sureness(data, say)}
-</main>
-</div>
-`.markup;
+${PAGES.map(
+  (
+    id,
+    i,
+  ) => markup`<section class="page"><slot name="${anchor(id)}"></slot>${i === 0 ? body(id, report, say) : deeper(body(id, report, say))}${id === 'sure' ? everyFigure(report, say) : ''}</section>
+`,
+)}</main>
+</div>`;
+  const anchors = PAGES.map(id => markup`<span id="${anchor(id)}" slot="${anchor(id)}"></span>`);
+  return `<template shadowrootmode="open"><style>${staticSheet}</style>${page.markup}</template>
+${markup`${anchors}`.markup}
+${short(report, say).markup}`;
 }
 
-function findings(list: readonly Finding[]): Markup {
-  return markup`<ol class="findings">${list.map(
-    f =>
-      markup`<li><span class="${f.tone}" aria-hidden="true">${signs[f.tone]}</span><div><p>${f.sentence}</p><p class="muted">${f.certainty}</p></div><p class="muted">${f.action}</p></li>`,
-  )}</ol>`;
+/** The title of a report as a language says it. */
+export function staticTitle(data: ReportData, { lang = 'en' }: StaticOptions = {}): string {
+  const opened = openReport(data);
+  return (voiceOf(lang, data.meta.zone).tell?.(opened) ?? opened).data.meta.title;
 }
 
-function everyFigure({ measures, published }: ReportData, { w }: Say): Markup {
-  const rows = measures.flatMap(m => {
-    const key = publishedKey(m.id, m.pin);
-    const figure = key === null ? undefined : published[key];
-    const said = m.off ?? (figure === undefined ? undefined : english.figure(figure, m.unit, m.scale?.max));
-    return said === undefined
-      ? []
-      : [markup`<tr><th scope="row">${m.title}</th><td>${said}</td><td>${m.definition}</td></tr>\n`];
-  });
-  return markup`<section><h2>${w.page.measured}</h2><div class="scroll" tabindex="0" role="group" aria-label="${w.page.measured}"><table><tbody>${rows}</tbody></table></div></section>`;
+/** The fragment by which the live pages go by, so that an address means the same page with scripts and without. */
+const anchor = (id: PageId): string => `p=${id}`;
+
+// It stands in a block of its own, across the page.
+const ALONE = 'goodwill-attention';
+
+/** The templates of a page’s element with its charts drawn in their places. */
+function body(id: PageId, report: Report, say: Say): Markup {
+  const selection = effective({}, report.data);
+  const element = new ELEMENTS[id]();
+  // An element outside of a page has no language, and was given nothing: it is told what it would find there.
+  for (const [name, value] of Object.entries({ selection, report, say, data: report.data }))
+    Object.defineProperty(element, name, { value });
+  const { page } = element as { page(report: Report, say: Say): unknown };
+  return linked(rendered(page.call(element, report, say), bound => chartOf(bound, report, say)));
 }
 
-function sureness(data: ReportData, say: Say): Markup {
+function chartOf({ tag, attributes, properties }: Bound, report: Report, say: Say): Markup {
+  const given = Object.entries({ ...attributes, ...properties }).filter(
+    ([, value]) => typeof value === 'string',
+  );
+  const { class: place = '', heading = null, ...want } = Object.fromEntries(given) as Record<string, string>;
+  const selection = (properties.selection ?? {}) as Report['data']['findings'][0]['evidence']['selection'];
+  if (tag === 'goodwill-figure') return figure(report, want.measure ?? 'attainment', selection, say);
+  const element = Object.hasOwn(CHARTS, tag) ? CHARTS[tag] : undefined;
+  if (element === undefined) throw new Error(`A page without scripts does not know <${tag}>.`);
+  return picture(
+    { chart: element.chart, report, selection, want, heading, wide: place.includes('wide') || tag === ALONE },
+    say,
+  );
+}
+
+/** Links within the report lead to the page, not to a place that only the live pages know; what has lost its picture goes. */
+const linked = ({ markup: text }: Markup): Markup => ({
+  markup: text
+    .replace(/ href="#(?:p=(\w+))?[^"]*"/g, (_, id = 'overview') => ` href="#p=${id}"`)
+    .replace(/<details[^>]*>\s*<summary[^>]*>[^<]*<\/summary>\s*<\/details>/g, ''),
+});
+
+/** Headings of a page that stands below another. Text holds no such sign: it is escaped. */
+const deeper = ({ markup: text }: Markup): Markup => ({
+  markup: text.replace(
+    /<(\/?)h([1-5])\b/g,
+    (_, end: string, level: string) => `<${end}h${Number(level) + 1}`,
+  ),
+});
+
+function masthead({ data }: Report, say: Say): Markup {
+  const { meta } = data;
   const { w } = say;
-  const { meta, faults, privacy } = data;
-  const read = meta.sources.reduce((sum, s) => sum + s.read, 0);
-  const share = read === 0 ? '' : say.share(faults.rows / read);
-  const items = (texts: readonly string[]): Markup =>
-    markup`<ul>${texts.map(t => markup`<li>${t}</li>`)}</ul>`;
-  return markup`<section><h2>${w.page.questions.sure}</h2><div class="columns">
-<div><h3>${w.page.assumptions}</h3>${data.assumptions.length === 0 ? markup`<p>${w.page.noAssumptions}</p>` : items(data.assumptions.map(a => a.text))}</div>
-<div><h3>${w.page.faults}</h3>${
-    faults.total === 0
-      ? markup`<p>${w.page.noFaults}</p>`
-      : markup`<p>${w.page.faultsSum(say.number(faults.rows), share)}</p>${items(faults.byRule.map(f => `${say.number(f.count)} × ${f.message} ${f.remedy}`))}`
-  }</div>
-<div><h3>${w.page.coverage}</h3><div class="scroll" tabindex="0" role="group" aria-label="${w.page.coverage}"><table><thead><tr>${w.page.coverageColumns.map((c, i) => markup`<th scope="col" class="${i === 0 ? 'start' : 'end'}">${c}</th>`)}</tr></thead><tbody>${meta.sources.map(
-    s =>
-      markup`<tr><th scope="row"><bdi>${s.file}</bdi></th>${[s.read, s.kept, s.rejected, s.merged].map(n => markup`<td class="end">${say.number(n)}</td>`)}</tr>`,
-  )}</tbody></table></div></div>
-<div><h3>${w.page.privacy}</h3><p>${w.page.privacySum(say.number(privacy.hiddenGroups), say.number(privacy.minimumGroup))}</p><p>${w.page.attack(say.number(privacy.attack.figures))}</p></div>
-<div><h3>${w.page.again}</h3>${meta.command === '' ? '' : markup`<p><code>${meta.command}</code></p>`}<p class="muted">${w.page.madeBy} ${meta.software} · ${meta.inputFingerprint} · ${meta.policyDigest}</p></div>
-</div></section>`;
+  const first = effective({}, data).from ?? meta.periods[0] ?? '';
+  return markup`<header class="masthead"><div><p class="name"><bdi>${meta.organisation ?? meta.title}</bdi></p><p class="muted">${w.page.span(say.period(String(first)), say.period(meta.periods.at(-1) ?? ''))}, ${w.page.perGrain[meta.grain]} · ${w.page.asOf} ${say.instant(Date.parse(meta.asOf))} (${meta.zone})</p></div></header>
+<nav aria-label="${w.page.report}"><ul>${PAGES.map(id => markup`<li><a href="#${anchor(id)}">${w.page[id]}</a></li>`)}</ul></nav>`;
+}
+
+/** Every figure that was published for the whole, in a line. */
+function everyFigure({ data }: Report, say: Say): Markup {
+  const { w } = say;
+  const rows = data.measures.flatMap(m => {
+    const key = publishedKey(m.id, m.pin);
+    const e = key === null || m.off !== undefined ? undefined : data.published[key];
+    if (e === undefined) return [];
+    const value =
+      e.hidden === true
+        ? w.parts.hidden
+        : e.value === null
+          ? (e.reason ?? '')
+          : say.unit(m.unit, e.value, m.scale?.max);
+    return [
+      [
+        { text: m.title },
+        { text: value },
+        { text: say.range(m.unit, e.low, e.high) },
+        { text: w.read.count(say.number(e.n), e.of) },
+      ],
+    ];
+  });
+  const columns = ['', w.trend.columns.value, w.read.range, w.read.counted].map(title => ({
+    title,
+    align: 'start' as const,
+  }));
+  return markup`<section class="block"><h3>${w.page.headlines}</h3>${table(w.page.headlines, { columns, rows })}</section>`;
+}
+
+/** For browsers that know no declared roots, and whoever reads the source: the findings, in words. */
+function short({ data }: Report, { w }: Say): Markup {
+  return markup`<p>${data.meta.title}</p>
+<ul>${data.findings.map(
+    f => markup`<li>${f.sentence} ${f.certainty} ${w.page.todo}: ${f.action}</li>
+`,
+  )}</ul>
+`;
 }

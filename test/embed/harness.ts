@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
-import { reportPage } from '../../cli/page.ts';
-import { staticReport, staticSheet } from '../../dashboard/static/report.ts';
+import { dashboardScripts, reportPage } from '../../cli/page.ts';
+import { staticBodySheet, staticReport, staticSheet, staticTitle } from '../../dashboard/static/report.ts';
 import type { ReportData } from '../../lib/report/report.ts';
 import { inventedReport, type Names } from '../dashboard/fixtures/report.ts';
 import { trace } from '../dashboard/fixtures/trace.ts';
@@ -139,14 +139,19 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** The self-contained file that the command line writes, in a folder of its own. */
-export function reportFile(names?: Names): { readonly path: string; readonly remove: () => void } {
+export function reportFile(
+  names?: Names,
+  lang: string = 'en',
+): { readonly path: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'goodwill-embed-'));
   const data = names ? inventedReport(names) : report;
-  const bundle = readFileSync(join(embed, 'goodwill.js'), 'utf8').replace(
-    /\n\/\/# sourceMappingURL=.*\s*$/,
-    '\n',
-  );
   const path = join(folder, 'report.html');
-  writeFileSync(path, reportPage(data, bundle, { markup: staticReport(data), sheet: staticSheet }));
+  const still = {
+    lang,
+    title: staticTitle(data, { lang }),
+    markup: staticReport(data, { lang }),
+    sheets: [staticSheet, staticBodySheet] as const,
+  };
+  writeFileSync(path, reportPage(data, dashboardScripts(lang), still));
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
