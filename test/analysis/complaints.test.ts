@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComplaintReasons } from '../../lib/analysis/complaintReasons.ts';
 import type { ComplaintSteps } from '../../lib/analysis/complaintSteps.ts';
 import type { WindowEffect } from '../../lib/analysis/exclusionWindows.ts';
+import type { QueueAge } from '../../lib/analysis/queueAge.ts';
 import { definePolicy } from '../../lib/policy/parse.ts';
 import type { PlainRow } from '../../lib/read/rows.ts';
 import { openReport } from '../../lib/report/open.ts';
@@ -109,6 +110,33 @@ describe('the reasons of complaints', () => {
   });
 });
 
+test('reasons are counted where nothing says when complaints ended, and their times cannot be said', () => {
+  const tickets = [
+    ...Array.from({ length: 6 }, (_, i) => ({ id: `a${i}`, opened: t0, kind: 'complaint', reason: 'delay' })),
+    { id: 'r', opened: t0, kind: 'request', reason: 'delay' },
+  ];
+  const r = ask<ComplaintReasons>('complaint-reasons', tickets, []);
+  expect(r).toMatchObject({ complaints: 6, reasons: [{ reason: 'delay', cases: 6, open: null }] });
+  expect(r.reasons[0]!.median).toMatchObject({ value: null, reason: /when complaints were resolved/ });
+  const steps = ask<ComplaintSteps>('complaint-steps', tickets, [step('a1', 'thanked', 1)]);
+  expect(steps.steps[0]).toMatchObject({ done: 1, share: { value: 1 }, median: { value: null } });
+});
+
+test('the age of open complaints is that of complaints alone', () => {
+  const open = (id: string, kind: string, hours: number): PlainRow => ({
+    id,
+    kind,
+    opened: asOf - hours * hour,
+    tier: 'premium',
+  });
+  const tickets = [open('A', 'complaint', 5), open('B', 'complaint', 30), open('C', 'request', 90)];
+  const queue = ask<QueueAge>('complaint-queue', [...tickets, complaint('done')], []);
+  expect([queue.open, queue.late, queue.median.value]).toEqual([2, 1, (-0.5 + 2) / 2]);
+  expect(ask<QueueAge>('queue-age', tickets, []).open).toBe(3);
+  const none = report({ tickets: [open('C', 'request', 90)] }, policy, { asOf });
+  expect(none.analyses['complaint-queue']!.reason).toContain('needs complaints');
+});
+
 test('figures stand with and without the exclusion windows, and say how many they change', () => {
   const windowed = definePolicy({
     zone: 'UTC',
@@ -122,7 +150,13 @@ test('figures stand with and without the exclusion windows, and say how many the
   ];
   const of = (p: typeof policy) => report({ tickets }, p, { asOf }).analyses['exclusion-windows']!;
   const [effect] = of(windowed).result as readonly WindowEffect[];
-  expect(effect).toMatchObject({ clock: 'resolution', changed: 1, taken: { n: 3 }, plain: { n: 3 } });
+  expect(effect).toMatchObject({
+    clock: 'resolution',
+    title: 'Resolution',
+    changed: 1,
+    taken: { n: 3 },
+    plain: { n: 3 },
+  });
   expect([effect!.taken.value, effect!.plain.value]).toEqual([2 / 3, 1 / 3]);
   expect(of(policy).reason).toContain('needs exclusion windows');
 });
