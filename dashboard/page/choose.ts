@@ -71,8 +71,8 @@ export function pictures(
   const attainment = attainmentPicture(report, selection);
   const tries: readonly { readonly chart: Chart; readonly picture: Omit<Picture, 'heading'> }[] = [
     { chart: attainmentChart, picture: attainment },
-    { chart: ratioChart, picture: { kind: 'ratio', want: {} } },
     { chart: resolutionChart, picture: { kind: 'resolution', want: {} } },
+    { chart: ratioChart, picture: { kind: 'ratio', want: {} } },
     { chart: staffLinkChart, picture: { kind: 'staff', want: {} } },
   ];
   for (const { chart, picture } of tries) {

@@ -355,11 +355,16 @@ function summarise(input: StaffLinkInput, say: Say): string {
     { s: between, place: staff.placeBetween },
     { s: within, place: staff.placeWithin },
   ].filter(({ s }) => s.r !== null);
+  const ways = known.map(({ s }) => reads(s));
+  if (ways.every(way => way === 'none'))
+    return staff.summary(
+      input.serviceName.toLowerCase(),
+      `${staff.reads.none('')} ${say.list(known.map(k => k.place))}`,
+    );
   const parts = known.map(({ s, place }, i) => {
-    const way = reads(s);
+    const way = ways[i]!;
     const how = way === 'none' ? '' : staff.strengths[howStrong(s.r ?? 0)];
-    const again = i > 0 && way === reads(known[0]!.s);
-    return again && way !== 'none' ? `${how} ${place}` : `${staff.reads[way](how)} ${place}`;
+    return `${i > 0 && way === ways[0] ? how : staff.reads[way](how)} ${place}`;
   });
   return staff.summary(input.serviceName.toLowerCase(), parts.join(', '));
 }

@@ -149,6 +149,88 @@ describe('the address', () => {
   });
 });
 
+describe('what the first finding rests on', () => {
+  test('stands beside the headline, and the way to it keeps the filters and opens it on its own page', async () => {
+    await page.viewport(1180, 900);
+    const element = await show('tier=gold');
+    const root = element.shadowRoot!;
+    const overview = root.querySelector('goodwill-overview')!.shadowRoot!;
+    const picture = overview.querySelector('.opening goodwill-trend');
+    expect(picture?.shadowRoot?.textContent).toContain('gold');
+    expect(picture?.getBoundingClientRect().top).toBeLessThan(
+      overview.querySelector('.figures')!.getBoundingClientRect().top,
+    );
+    overview.querySelector<HTMLAnchorElement>('.opening a')?.click();
+    await settle(element);
+    expect(location.hash).toBe(`#p=promises&tier=gold&f=${encodeURIComponent(data.findings[0]!.id)}`);
+    const promises = root.querySelector('goodwill-promises')!;
+    await settle(promises);
+    const asked = promises.shadowRoot!.querySelector('.asked')!;
+    expect(asked.textContent).toContain(data.findings[0]!.sentence);
+    expect(asked.querySelector('goodwill-trend')?.shadowRoot?.textContent).toContain('gold');
+    expect(root.activeElement?.localName).toBe('main');
+  });
+
+  test('is drawn on a detail page when it is asked for, one at a time', async () => {
+    const element = await show('p=promises');
+    const promises = element.shadowRoot!.querySelector('goodwill-promises')!;
+    const rests = [...promises.shadowRoot!.querySelectorAll<HTMLDetailsElement>('.rests')];
+    expect(rests.length).toBe(
+      data.findings.filter(f => f.page === 'promises' && f.evidence.estimate !== undefined).length,
+    );
+    expect(rests.every(r => r.querySelector('goodwill-trend') === null)).toBe(true);
+    for (const one of rests) {
+      one.querySelector('summary')!.click();
+      await settle(promises);
+      expect(rests.map(r => r.querySelector('goodwill-trend') !== null)).toEqual(rests.map(r => r === one));
+    }
+  });
+});
+
+test('what was folded into a finding is told by it, when asked', async () => {
+  const element = await show();
+  const overview = element.shadowRoot!.querySelector('goodwill-overview')!.shadowRoot!;
+  const told = overview.querySelector('.opening details')!;
+  for (const { sentence } of data.findings[0]?.also ?? []) expect(told.textContent).toContain(sentence);
+  expect(told.querySelector('summary')?.textContent).toContain(String(data.findings[0]?.also?.length));
+});
+
+test('the top says how many assumptions were made and in which zone times are, and leads to them', async () => {
+  const element = await show();
+  const head = element.shadowRoot!.querySelector('.masthead')!;
+  expect(head.textContent).toContain(`${data.assumptions.length} assumptions were made`);
+  expect(head.textContent).toContain(`all times ${data.meta.zone}`);
+  head.querySelector('a')?.click();
+  await settle(element);
+  expect(location.hash).toBe('#p=sure');
+});
+
+test('the overview says first how sure it is, then what was read', async () => {
+  const element = await show();
+  const overview = element.shadowRoot!.querySelector('goodwill-overview')!.shadowRoot!;
+  const said = overview.querySelector('.sure')?.textContent ?? '';
+  expect(said).toMatch(/comparisons/);
+  expect(said).toMatch(/95 in 100/);
+  expect(said).toMatch(/January 2026 is too young to judge/);
+  expect(said).toMatch(/protect people/);
+  const table = overview.querySelector('.columns table')!;
+  expect(
+    overview.querySelector('.sure')!.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING,
+  ).not.toBe(0);
+});
+
+test('headings of every page go down one step at a time', async () => {
+  for (const id of PAGES) {
+    const element = await show(`p=${id}`);
+    const levels = deep(element.shadowRoot!).flatMap(e => /^h(\d)$/.exec(e.localName)?.[1] ?? []);
+    expect(levels[0], id).toBe('1');
+    expect(levels.filter(l => l === '1').length, id).toBe(1);
+    for (const [i, l] of levels.entries())
+      expect(Number(l) - Number(levels[i - 1] ?? 0), id).toBeLessThanOrEqual(1);
+    element.remove();
+  }
+});
+
 test('on paper there are no tools, and the filters are written out', async () => {
   const element = await show('p=promises&tier=gold');
   const send = (media: string): Promise<unknown> =>
@@ -164,6 +246,10 @@ test('on paper there are no tools, and the filters are written out', async () =>
   expect(root.querySelector('.shown')?.textContent).toContain('gold');
   const tools = deep(root).filter(e => e.matches('.tools'));
   expect(tools.every(t => getComputedStyle(t).display === 'none')).toBe(true);
+  // The name of the report and its period stand on every page, and no link is left that paper cannot follow.
+  expect(getComputedStyle(root.querySelector('.masthead')!).display).toBe('table-header-group');
+  for (const link of deep(root).filter(e => e.localName === 'a' && !e.closest('.masthead')))
+    expect(link.getClientRects().length).toBe(0);
   await send('');
 });
 
