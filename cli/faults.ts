@@ -6,13 +6,18 @@ import { printable } from './escape.ts';
 
 const EFFECT = { row: 'set aside', cell: 'value left out', note: 'kept' } as const;
 
-/** `tickets.csv:12 opened: This date does not exist. "2026-02-30" Correct it at the source.` */
+/**
+ * `tickets.csv:12 opened: This date does not exist. "2026-02-30" Correct it at the source.` Sentences that begin with
+ * the column, or name the value, are not made to say it twice.
+ */
 export function faultLine(fault: Fault): string {
+  const said = `${fault.message} `;
   const line = fault.line > 0 ? `:${fault.line}${fault.character ? `:${fault.character}` : ''}` : '';
-  const column = fault.column ? ` ${fault.column}:` : ':';
-  const value = fault.value ? ` "${fault.value}"` : '';
+  const column = fault.column === '' ? ':' : said.startsWith(`${fault.column} `) ? '' : ` ${fault.column}:`;
+  const { value: v } = fault;
+  const value = v === '' || said.startsWith(`${v} `) || said.includes(`: ${v}. `) ? '' : ` "${v}"`;
   return printable(
-    `${fault.file}${line}${column} ${fault.message}${value} ${fault.remedy}`.replace(/\s+/g, ' ').trim(),
+    `${fault.file}${line}${column} ${said}${value} ${fault.remedy}`.replace(/\s+/g, ' ').trim(),
   );
 }
 

@@ -45,6 +45,7 @@ const dims = ['tier', 'priority', 'team', 'channel', 'kind', 'period'] as const;
  * counted as open (Kaplan–Meier; log-log range; the middle of a flat stretch) and those withdrawn as ended otherwise
  * (Aalen–Johansen). Every row counts, whatever its kind. `by` gives a row for each value of `tier`, `priority`, `team`,
  * `channel`, `kind` or `period` (month); small teams are pooled as `(not shown)`, as in `slaAttainment`.
+ * It takes no `changes`, unlike `slaAttainment`: pauses and re-openings are not known to it, and `resolved` is the end.
  * Fewer than half resolved: `median` null, and the reason says how long it has been. No rows: null, `no complaints`.
  *
  * Source: METRICS row 5, D2.

@@ -4,6 +4,7 @@ import { shown } from '../table/shown.ts';
 import { type Fitted, fitMapping, unusedColumns } from './columns.ts';
 import type { Reading } from './context.ts';
 import type { FileTrouble } from './encoding.ts';
+import type { FaultCollector } from './faultLog.ts';
 import { finishFilling } from './finish.ts';
 import { type Intake, intakeFor } from './intake.ts';
 import { mappingsFor } from './match.ts';
@@ -35,6 +36,8 @@ export interface FillingOptions {
   readonly headerLine: number;
   readonly place: (column: string) => number;
   readonly nameOf: (place: number) => string;
+  /** Takes what is wrong with a row, where the source knows its place better than by the line. */
+  readonly fault?: FaultCollector['add'];
 }
 
 /** Finds the mappings of a source, or says why it cannot be used. */
@@ -194,5 +197,5 @@ function openIntake(mapping: FileMapping, options: FillingOptions): Intake {
   };
   const numberPrefix = mapping.numberRows && reading.numbered++ > 0 ? baseName(file) : '';
   const extra = mapping.table === 'events' ? orderTargets(mapping, context) : [];
-  return intakeFor({ ...context, fault: reading.faults.add, numberPrefix, extra });
+  return intakeFor({ ...context, fault: options.fault ?? reading.faults.add, numberPrefix, extra });
 }

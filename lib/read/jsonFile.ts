@@ -2,6 +2,7 @@ import { shown } from '../table/shown.ts';
 import { rowCells } from './cells.ts';
 import type { Reading } from './context.ts';
 import type { FileTrouble } from './encoding.ts';
+import type { FaultCollector } from './faultLog.ts';
 import { beginFilling, type Filling } from './filling.ts';
 import { readJsonRow, readJsonText } from './json.ts';
 import { type KeyTree, keyTree } from './keyTree.ts';
@@ -76,6 +77,10 @@ export async function readJsonFile(
       };
     arrays.set('', tree);
   }
+  const places = placer(bytes);
+  // A text without line breaks has all its rows on line 1: the character tells them apart.
+  const fault: FaultCollector['add'] = (found, rows) =>
+    reading.faults.add({ ...found, character: places.character() }, rows);
   const fillings = new Map<string, Filling>();
   const skipped: FileTrouble[] = [];
   for (const [key, tree] of arrays) {
@@ -89,6 +94,7 @@ export async function readJsonFile(
       headerLine: 1,
       place: tree.place,
       nameOf: place => tree.names[place] ?? '',
+      fault,
     });
     if ('intakes' in filling) fillings.set(key, filling);
     else if (tree.rows > 0 || arrays.size === 1) skipped.push(filling);
@@ -108,7 +114,6 @@ export async function readJsonFile(
       effect: 'note',
     });
   }
-  const lines = lineCounter(bytes);
   const toRow = (key: string) => {
     const tree = arrays.get(key)!;
     const filling = fillings.get(key);
@@ -117,11 +122,11 @@ export async function readJsonFile(
       tree,
       cells,
       take: (start: number) => {
-        const line = lines(start);
+        const line = places.line(start);
         for (const intake of filling.intakes) intake.take(cells, line);
       },
       other: (start: number) => {
-        const line = lines(start);
+        const line = places.line(start);
         for (const intake of filling.intakes) intake.reject('row-form', line, around(bytes, start));
       },
     };
@@ -138,17 +143,25 @@ export async function readJsonFile(
 const around = (bytes: Uint8Array, at: number): string => shown(decodeUtf8(bytes.subarray(at, at + 60)));
 
 function lineOf(bytes: Uint8Array, at: number): number {
-  return lineCounter(bytes)(at);
+  return placer(bytes).line(at);
 }
 
-/** Line of a position; positions must come in ascending order. */
-function lineCounter(bytes: Uint8Array): (at: number) => number {
+/** Line of a position, and the character in it; positions must come in ascending order. */
+function placer(bytes: Uint8Array): { line(at: number): number; character(): number } {
   let line = 1;
+  let character = 1;
   let from = 0;
-  return at => {
-    for (; from < at && from < bytes.length; from++) {
-      if (bytes[from] === 10 || (bytes[from] === 13 && bytes[from + 1] !== 10)) line++;
-    }
-    return line;
+  return {
+    line: at => {
+      for (; from < at && from < bytes.length; from++) {
+        const byte = bytes[from]!;
+        if (byte === 10 || (byte === 13 && bytes[from + 1] !== 10)) {
+          line++;
+          character = 1;
+        } else if ((byte & 0xc0) !== 0x80) character++;
+      }
+      return line;
+    },
+    character: () => character,
   };
 }

@@ -1,6 +1,8 @@
 import type { Table } from '../table/table.ts';
 import { hashText, mix } from './hash.ts';
 
+const UNSEEN = /[\p{C}\p{Z}]/gu;
+
 /**
  * Puts labels in the place of respondents' ids; the ids are not kept.
  *
@@ -10,17 +12,16 @@ import { hashText, mix } from './hash.ts';
 export function withoutRespondents(table: Table): Table {
   const cells = table.columns.respondent;
   if (cells?.kind !== 'text') return table;
+  // What nobody can see tells nobody apart: `p1` and `p1` with a zero-width space are one person, blanks are none.
+  const ids = cells.values.map(value => value.replace(UNSEEN, ''));
+  const distinct = [...new Set(ids)].filter(id => id !== '');
   let key = 0;
-  for (const value of cells.values) key = (key + mix(hashText(value, 7))) | 0;
-  const ranked = cells.values
-    .map((value, code) => ({ code, value, rank: hashText(value, mix(key)) }))
-    .slice(1);
-  ranked.sort((a, b) => a.rank - b.rank || (a.value < b.value ? -1 : 1));
+  for (const id of distinct) key = (key + mix(hashText(id, 7))) | 0;
+  const ranked = distinct.map(id => ({ id, rank: hashText(id, mix(key)) }));
+  ranked.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   const values: string[] = ['', ...ranked.map((_, k) => `person ${k + 1}`)];
-  const remap = new Uint32Array(values.length);
-  ranked.forEach(({ code }, k) => {
-    remap[code] = k + 1;
-  });
+  const place = new Map(ranked.map(({ id }, k) => [id, k + 1]));
+  const remap = Uint32Array.from(ids, id => place.get(id) ?? 0);
   const codes = cells.codes.map(code => remap[code]!);
   return { ...table, columns: { ...table.columns, respondent: { kind: 'text', values, codes } } };
 }

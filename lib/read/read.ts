@@ -17,7 +17,8 @@ import type { ReadResult } from './result.ts';
 import { RULES } from './rules.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from './source.ts';
-import { openStream } from './stream.ts';
+import { openStream, type Stream } from './stream.ts';
+import { isUtf8 } from './utf8.ts';
 
 /** Bounds and listeners for reading files. */
 export interface ReadOptions extends FaultOptions {
@@ -107,14 +108,33 @@ async function readSource(reading: Reading, source: Source): Promise<FileTrouble
     const stream = await openStream(source, declared?.encoding ?? null);
     if ('rule' in stream) return stream;
     const format = formatOf(source.name, stream.sample, declared?.format ?? null);
-    if (format === 'json') return await readJsonFile(reading, source.name, stream);
-    if (format === 'ndjson') return await readNdjsonFile(reading, source.name, stream);
-    return await readCsvFile(reading, source.name, stream, declared);
+    const trouble =
+      format === 'json'
+        ? await readJsonFile(reading, source.name, stream)
+        : format === 'ndjson'
+          ? await readNdjsonFile(reading, source.name, stream)
+          : await readCsvFile(reading, source.name, stream, declared);
+    return trouble === null || isText(stream) ? trouble : notText(trouble);
   } catch (error) {
     // Only what comes from the source itself: a disk that fails half-way must not look like a short file.
     if (error instanceof SourceError) return { rule: 'file-unreadable', value: error.message };
     throw error;
   }
+}
+
+/** Whether what was looked at is UTF-8; its end may fall within a character. */
+const isText = ({ sample }: Stream): boolean =>
+  [0, 1, 2, 3].some(cut => isUtf8(sample, 0, Math.max(0, sample.length - cut)));
+
+/** Names that are not read rightly are known under no table: the encoding comes first. */
+function notText({ message, remedy, rule }: FileTrouble): FileTrouble {
+  const [wrong, help] = RULES[rule];
+  return {
+    rule: 'file-encoding',
+    value: '',
+    message: `This file is not UTF-8; Excel saves CSV as windows-1252. ${message ?? wrong}`,
+    remedy: `Save it as UTF-8, or declare encoding: windows-1252 under files. ${remedy ?? help}`,
+  };
 }
 
 class SourceError extends Error {}

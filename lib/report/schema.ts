@@ -65,16 +65,19 @@ const meta = record({
   ),
 });
 
-const fault = record({
-  rule: text,
-  file: text,
-  line: whole,
-  column: text,
-  value: text,
-  message: text,
-  remedy: text,
-  effect: { enum: ['row', 'cell', 'note'] },
-});
+const fault = record(
+  {
+    rule: text,
+    file: text,
+    line: whole,
+    column: text,
+    value: text,
+    message: text,
+    remedy: text,
+    effect: { enum: ['row', 'cell', 'note'] },
+  },
+  { character: whole },
+);
 
 /** Numbers as they are, or packed: see `Numbers` of lib/cube/data.ts. */
 const numbers = { anyOf: [list(number), { type: 'string', pattern: PACKED.source }] };

@@ -32,7 +32,8 @@ export function readStaff(table: Table | undefined, waveOf: (at: number) => stri
   const at = table.columns.at as InstantCells | undefined;
   if (side === undefined || score === undefined || question === undefined) return null;
   const value = (cells: TextCells | undefined, i: number) => cells?.values[cells.codes[i]!] ?? '';
-  const anonymous = respondent === undefined || respondent.codes.every(code => code === 0);
+  // Where the survey says who answered, an answer of nobody may be the second one of somebody: it is set aside.
+  const anonymous = respondent === undefined;
   const cells = new Map<string, Map<string, Map<string, StaffAnswer & { at: number }>>>();
   const waves = new Set<string>();
   const teams = new Set<string>();

@@ -11,6 +11,8 @@ export interface Zone {
   toLocal(utc: number): number;
   /** Instant of a local time. In a gap the time moves forward by the gap, in an overlap it is the first. */
   toInstant(local: number): number;
+  /** Do the clocks skip this local time? */
+  skips(local: number): boolean;
   /** Does this date exist here? Day number from 1970-01-01; a zone that crosses the date line skips one. */
   hasDate(day: number): boolean;
 }
@@ -49,6 +51,7 @@ const utc: Zone = {
   offset: () => 0,
   toLocal: at => at,
   toInstant: local => local,
+  skips: () => false,
   hasDate: () => true,
 };
 
@@ -101,11 +104,18 @@ function compiled(name: string): Zone {
     if (offset(second) === local - second) return second;
     return local - before;
   };
+  // Asked of every stamp, so a day without a change of clocks must cost next to nothing.
+  const skips = (local: number): boolean => {
+    const day = Math.floor(local / DAY);
+    if (day === lastDay && !Number.isNaN(lastOffset)) return false;
+    return toLocal(toInstant(local)) !== local;
+  };
   return {
     name,
     offset,
     toLocal,
     toInstant,
+    skips,
     hasDate: day => Math.floor(toLocal(toInstant(day * DAY)) / DAY) === day,
   };
 }

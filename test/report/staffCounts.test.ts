@@ -36,3 +36,45 @@ test('the answers of clients are counted one by one', () => {
   expect(shownCounts(read)).toEqual({ sources: read.sources, rounded: [] });
   expect(buildReport(read, definePolicy({})).assumptions.some(a => a.id === 'staff-rows')).toBe(false);
 });
+
+const shownOf = (respondent: (i: number) => { respondent?: string }) => {
+  const answer = (team: string) => (_: unknown, i: number) => ({
+    side: 'staff',
+    question: 'q',
+    score: 3 + (i % 3),
+    wave: '2026-01',
+    team,
+  });
+  const answers = [
+    ...Array.from({ length: 6 }, answer('A')).map((a, i) => ({ ...a, ...respondent(i) })),
+    ...Array.from({ length: 12 }, answer('B')).map((a, i) =>
+      Object.hasOwn(respondent(0), 'respondent') ? { ...a, respondent: `b${i}` } : a,
+    ),
+  ];
+  const { staff, assumptions } = buildReport(tablesFromRows({ answers }), definePolicy({}), {
+    asOf: Date.UTC(2026, 1, 1),
+  });
+  const said = assumptions.find(a => a.id === 'staff-nameless');
+  return { team: staff?.released.find(r => r.group === 'A')?.people ?? null, said };
+};
+
+test.each([
+  ['empty', () => ''],
+  ['blanks', (i: number) => ' '.repeat(i + 1)],
+  ['no-break spaces', (i: number) => '\u00a0'.repeat(i + 1)],
+  ['zero-width spaces', (i: number) => '\u200b'.repeat(i + 1)],
+])('respondents of %s are no people, and the report says that they are set aside', (_, blank) => {
+  const { team, said } = shownOf(i => ({ respondent: blank(i) }));
+  expect(team).toBeNull();
+  expect(said?.remedy).toContain('leave the column out');
+  expect(JSON.stringify(said)).not.toMatch(/\d/);
+});
+
+test('one label with marks that nobody sees is one person', () => {
+  expect(shownOf(i => ({ respondent: `p${'\u200d'.repeat(i)}` })).team).toBeNull();
+  expect(shownOf(i => ({ respondent: `p${i}` }))).toEqual({ team: '5–9', said: undefined });
+});
+
+test('a survey without respondents counts each answer as one person', () => {
+  expect(shownOf(() => ({}))).toEqual({ team: '5–9', said: undefined });
+});

@@ -50,6 +50,9 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
   let epochSeconds = 0;
   let epochMillis = 0;
   let written = 0;
+  // Rows whose local time the clocks skip; a row that is set aside is put again under the same number.
+  const skipped = new Set<number>();
+  let skips = false;
   const s = stamp();
 
   const local = (): void => {
@@ -62,11 +65,20 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
   const instant = (year: number, month: number, day: number): number => {
     const wall = daysFromCivil(year, month, day) * DAY + s.time;
     if (!Number.isNaN(s.offset)) return wall - s.offset;
+    return localInstant(wall);
+  };
+
+  const localInstant = (wall: number): number => {
     local();
-    return zone.toInstant(wall);
+    const at = zone.toInstant(wall);
+    skips = zone.skips(wall);
+    return at;
   };
 
   const set = (row: number, value: number): Outcome => {
+    if (skips) skipped.add(row);
+    else if (skipped.size > 0) skipped.delete(row);
+    skips = false;
     if (value < EARLIEST || value > LATEST) return 'date-out-of-range';
     values[row] = value;
     if (s.timed) anyTime = true;
@@ -109,9 +121,8 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
       const wall = commonForm(b, start);
       if (!Number.isNaN(wall)) {
         written++;
-        local();
         s.timed = true;
-        return set(row, zone.toInstant(wall));
+        return set(row, localInstant(wall));
       }
     }
     if (!readStamp(b, start, end, s)) return 'date-form';
@@ -267,8 +278,17 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
           const second = parts % 100;
           const first = Math.floor(parts / 100) % 100;
           const year = Math.floor(parts / 10_000);
-          values[i] = dayFirst > 0 ? instant(year, second, first) : instant(year, first, second);
+          set(i, dayFirst > 0 ? instant(year, second, first) : instant(year, first, second));
         }
+      }
+      const lost = [...skipped].filter(row => row < length).sort((a, b) => a - b);
+      if (lost.length > 0) {
+        const first = wallText(zone.toLocal(values[lost[0]!]!));
+        assumptions.push({
+          id: `skipped:${id}`,
+          text: `The clocks of ${zone.name} skip ${lost.length} of the times in ${where}${options.secret ? '' : ` (the first becomes ${first})`}: they are moved forward by what is skipped.`,
+          remedy: 'Say the zone in which the times were written, or export them with their offset.',
+        });
       }
       return {
         cells: { kind: 'instant', values: trimmed(values, length), precision: anyTime ? 'instant' : 'day' },
@@ -277,6 +297,8 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
     },
   };
 }
+
+const wallText = (local: number): string => new Date(local).toISOString().slice(0, 16).replace('T', ' ');
 
 function ascii(b: Uint8Array, start: number, end: number): string {
   return String.fromCharCode(...b.subarray(start, Math.min(end, start + 40)));
