@@ -1,15 +1,7 @@
 import { openReport, publishedKey, type ReportData } from '../../lib/report/index.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { CHARTS } from '../chart/index.ts';
-import {
-  GoodwillComplaints,
-  GoodwillMoments,
-  GoodwillPeople,
-  GoodwillPromises,
-  GoodwillStanding,
-  GoodwillSure,
-} from '../page/details.ts';
-import { GoodwillOverview } from '../page/overview.ts';
+import { PAGE_ELEMENTS } from '../page/index.ts';
 import { PAGES, type PageId } from '../page/part.ts';
 import { effective } from '../page/state.ts';
 import { voiceOf } from '../words/index.ts';
@@ -29,14 +21,14 @@ export interface StaticOptions {
   readonly lang?: string;
 }
 
-const ELEMENTS: Readonly<Record<PageId, new () => object>> = {
-  overview: GoodwillOverview,
-  promises: GoodwillPromises,
-  complaints: GoodwillComplaints,
-  moments: GoodwillMoments,
-  goodwill: GoodwillStanding,
-  people: GoodwillPeople,
-  sure: GoodwillSure,
+const ELEMENTS: Readonly<Record<PageId, string>> = {
+  overview: 'goodwill-overview',
+  promises: 'goodwill-promises',
+  complaints: 'goodwill-complaints',
+  moments: 'goodwill-moments',
+  goodwill: 'goodwill-standing',
+  people: 'goodwill-people',
+  sure: 'goodwill-sure',
 };
 
 /**
@@ -81,11 +73,11 @@ const ALONE = 'goodwill-attention';
 /** The templates of a page’s element with its charts drawn in their places. */
 function body(id: PageId, report: Report, say: Say): Markup {
   const selection = effective({}, report.data);
-  const element = new ELEMENTS[id]();
+  const element = new PAGE_ELEMENTS[ELEMENTS[id]]!();
   // An element outside of a page has no language, and was given nothing: it is told what it would find there.
   for (const [name, value] of Object.entries({ selection, report, say, data: report.data }))
     Object.defineProperty(element, name, { value });
-  const { page } = element as { page(report: Report, say: Say): unknown };
+  const { page } = element as unknown as { page(report: Report, say: Say): unknown };
   return linked(rendered(page.call(element, report, say), bound => chartOf(bound, report, say)));
 }
 

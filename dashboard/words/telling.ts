@@ -1,4 +1,4 @@
-import type { FindingValues, Sure } from '../../lib/report/findings/told.ts';
+import type { FindingValues, Sure, Told } from '../../lib/report/findings/told.ts';
 import type { Estimate, Finding, MeasureInfo, Report, ReportData, View } from '../../lib/report/report.ts';
 import type { Say } from './say.ts';
 
@@ -27,8 +27,8 @@ export interface Telling {
   readonly analyses: Readonly<Record<string, string>>;
   /** Whole English texts and what they are here; `{1}`, `{2}` … stand for names and numbers. */
   readonly phrases: Readonly<Record<string, string>>;
-  /** A number as English writes it, `1,234.5`, as it is written here. */
-  readonly number: (english: string) => string;
+  /** A number or a list of names within an English text, `1,234.5`, as it is written here. */
+  readonly held: (english: string) => string;
 }
 
 /** Puts a report into a language: its findings, measures, assumptions and reasons. Names and policy words stay. */
@@ -77,6 +77,14 @@ function dataIn(telling: Telling, phrase: Phrase, data: ReportData, say: Say): R
         },
       ]),
     ),
+    ...(data.traces === undefined
+      ? {}
+      : {
+          traces: {
+            ...data.traces,
+            traces: data.traces.traces.map(t => ({ ...t, title: phrase(t.title) })),
+          },
+        }),
     published: Object.fromEntries(
       Object.entries(data.published).map(([key, e]) => [key, estimateIn(phrase, e)]),
     ),
@@ -95,13 +103,32 @@ function measureIn({ measures }: Telling, phrase: Phrase, m: MeasureInfo): Measu
 }
 
 function findingIn(telling: Telling, f: Finding, say: Say, title: (id: string) => string): Finding {
-  // Each maker takes the values of its own rule; that the two belong together is the report's promise.
-  const make =
-    f.told && Object.hasOwn(telling.findings, f.told.rule) ? telling.findings[f.told.rule] : undefined;
-  if (make === undefined || f.told === undefined || f.sure === undefined) return f;
-  const { sentence, caveat, action } = make(f.told.values as never, say, title);
+  const also = f.also?.map(o => ({
+    ...o,
+    sentence: saidOf(telling, o.told, say, title)?.sentence ?? o.sentence,
+  }));
+  const said = saidOf(telling, f.told, say, title);
+  if (said === null || f.sure === undefined) return { ...f, ...(also ? { also } : {}) };
+  const { sentence, caveat, action } = said;
   const sure = telling.sure(f.sure, say);
-  return { ...f, sentence, action, certainty: caveat === undefined ? sure : `${sure} ${caveat}` };
+  return {
+    ...f,
+    sentence,
+    action,
+    certainty: caveat === undefined ? sure : `${sure} ${caveat}`,
+    ...(also ? { also } : {}),
+  };
+}
+
+function saidOf(
+  { findings }: Telling,
+  told: Told | undefined,
+  say: Say,
+  title: (id: string) => string,
+): Said | null {
+  if (told === undefined || !Object.hasOwn(findings, told.rule)) return null;
+  // Each maker takes the values of its own rule; that the two belong together is the report's promise.
+  return findings[told.rule](told.values as never, say, title);
 }
 
 const estimateIn = (phrase: Phrase, e: Estimate): Estimate => ({
@@ -153,7 +180,7 @@ function resultIn(phrase: Phrase, result: unknown): unknown {
 }
 
 /** A text as it is said here; as it came where nobody has said how. */
-export function phrasesOf({ phrases, number }: Pick<Telling, 'phrases' | 'number'>): Phrase {
+export function phrasesOf({ phrases, held }: Pick<Telling, 'phrases' | 'held'>): Phrase {
   const whole = new Map<string, string>();
   const open: { readonly like: RegExp; readonly said: string }[] = [];
   for (const [text, said] of Object.entries(phrases)) {
@@ -168,7 +195,8 @@ export function phrasesOf({ phrases, number }: Pick<Telling, 'phrases' | 'number
     for (const { like, said } of open) {
       const match = like.exec(text);
       if (match === null) continue;
-      found = said.replace(/\{(\d)\}/g, (_, n: string) => number(match[Number(n)] ?? ''));
+      const part = (n: string): string => match[Number(n)] ?? '';
+      found = said.replace(/\{(\d)\}/g, (_, n: string) => held(whole.get(part(n)) ?? part(n)));
       break;
     }
     whole.set(text, found);

@@ -190,7 +190,10 @@ function scores({ policy, tables, standard }: Case): Assumption | null {
 function statuses({ policy, tables, standard }: Case): Assumption | null {
   if (!tables.change || !same(policy.statuses, standard.statuses)) return null;
   const { paused, resolved } = policy.statuses;
-  const text = `Statuses mean what their names say: ${resolved[0]} ends a clock, ${paused[0]} or ${paused[1]} stops it meanwhile.`;
+  // Only a clock that names no statuses of its own takes the usual ones; of several, the first two are said.
+  const usual = Object.values(policy.clocks).some(clock => same(clock.pauseStatuses, paused));
+  const meanwhile = usual ? `, ${paused[0]} or ${paused[1]} stops it meanwhile` : '';
+  const text = `Statuses mean what their names say: ${resolved[0]} ends a clock${meanwhile}.`;
   return {
     id: 'statuses-default',
     text,

@@ -2,15 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import '../../dashboard/nl.ts';
+import { staticReport } from '../../dashboard/static/report.ts';
 import { voiceOf } from '../../dashboard/words/index.ts';
 import { dutch } from '../../dashboard/words/nl/telling.ts';
 import { phrasesOf } from '../../dashboard/words/telling.ts';
 import { ANALYSES } from '../../lib/analysis/index.ts';
+import type { Ledger } from '../../lib/analysis/ledger.ts';
 import { MEASURES } from '../../lib/measure/index.ts';
 import { RULES as READING } from '../../lib/read/rules.ts';
 import { RULES as FINDINGS } from '../../lib/report/findings/index.ts';
 import type { Told } from '../../lib/report/findings/told.ts';
 import { openReport, type ReportData } from '../../lib/report/index.ts';
+import { sampleReport } from '../sample/organisation.ts';
 import { reportOf } from './fixtures/charts.ts';
 
 const phrase = phrasesOf(dutch);
@@ -106,6 +109,31 @@ describe('in Dutch', () => {
     const once = say.tell!(reportOf());
     expect(say.tell!(once)).toBe(once);
     expect(say.tell!(openReport(once.data)).data).toBe(once.data);
+  });
+});
+
+describe('a page of the sample in Dutch', () => {
+  test('has no sentence of the English one but names, sources and what the policy says', async () => {
+    const { report } = await sampleReport(7, { tickets: 4000 });
+    const texts = (lang: string): ReadonlySet<string> =>
+      new Set(
+        staticReport(report, { lang })
+          .replace(/<style>[\s\S]*?<\/style>|<code>[\s\S]*?<\/code>/g, '')
+          .match(/(?<=>)[^<>]+(?=<)|(?<=aria-label=")[^"]+/g)!
+          .map(text => text.trim().replaceAll('&amp;', '&'))
+          .filter(text => (text.match(/\p{L}{2,}/gu) ?? []).length > 2),
+      );
+    const [english, spoken] = [texts('en'), texts('nl')];
+    expect(english.size).toBeGreaterThan(150);
+    const data = new Set([
+      ...[report.meta.organisation, report.meta.inputFingerprint, report.meta.policyDigest],
+      ...Object.values(report.cube.dims).flat(),
+      ...(report.staff?.questions ?? []),
+      ...report.measures.map(m => m.source),
+      ...(report.analyses.ledger?.result as Ledger).accounts.map(a => a.client),
+    ]);
+    expect([...spoken].filter(text => english.has(text) && !data.has(text))).toEqual([]);
+    expect([...spoken].filter(text => /\b(of the|in the|were|because|targets)\b/.test(text))).toEqual([]);
   });
 });
 

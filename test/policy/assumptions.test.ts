@@ -72,3 +72,18 @@ test('dates without a time of day are said to be midnight where a target is in h
   expect(ids({ targets: { resolution: '2 business days' } }, dated)).not.toContain('dates-no-time');
   expect(ids({ targets: { resolution: '8h' } }, { tickets: [ticket] })).not.toContain('dates-no-time');
 });
+
+test('of statuses that stop a clock only those are said that a clock takes from their names', () => {
+  const changes = [{ ticket: 'A', at: '2026-03-02T10:00Z', what: 'status', to: 'on hold' }];
+  const said = (clocks: object): string | undefined =>
+    assumptionsOf(
+      definePolicy({ targets: { resolution: '8h' }, clocks }),
+      tablesFromRows({ tickets: [ticket], changes }).tables,
+    ).find(({ id }) => id === 'statuses-default')?.text;
+  expect(said({})).toBe(
+    'Statuses mean what their names say: resolved ends a clock, on hold or pending stops it meanwhile.',
+  );
+  expect(said({ resolution: { pauseStatuses: ['Waiting for client'] } })).toBe(
+    'Statuses mean what their names say: resolved ends a clock.',
+  );
+});

@@ -10,6 +10,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const CLOCKS: Readonly<Record<string, string>> = {
   firstResponse: 'de eerste reactie',
   acknowledgement: 'de ontvangstbevestiging',
+  nextResponse: 'de volgende reactie',
+  periodicUpdate: 'het bericht tussendoor',
+  requesterWait: 'het wachten op ons',
 };
 
 const forClock = (clock: string): string =>

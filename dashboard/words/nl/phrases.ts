@@ -1,5 +1,13 @@
 /** What a report says in whole English texts, in Dutch; `{1}` and so on are names and numbers. */
 export const phrases: Readonly<Record<string, string>> = {
+  // Clocks that every policy knows; one of its own keeps its name.
+  Resolution: 'Oplossing',
+  'First response': 'Eerste reactie',
+  'Next response': 'Volgende reactie',
+  'Regular update': 'Bericht tussendoor',
+  'Waiting for us': 'Wachten op ons',
+  Acknowledgement: 'Ontvangstbevestiging',
+
   // What a figure rests on.
   'tickets with targets met or missed': 'meldingen met gehaalde of gemiste streeftijden',
   'tickets with a recorded verdict': 'meldingen met een vastgelegd oordeel',
@@ -221,6 +229,10 @@ export const phrases: Readonly<Record<string, string>> = {
   'Clients on “{1}”': 'Klanten over “{1}”',
   'Mean of the scores that clients gave to this question on its declared scale, with Student’s range; beside it the share of scores that the scale calls satisfied (Wilson).':
     'Gemiddelde van de scores die klanten op deze vraag gaven, op de opgegeven schaal, met het bereik van Student; ernaast het deel scores dat de schaal tevreden noemt (Wilson).',
+
+  // Clocks that could not run.
+  'nothing in the data says when it starts ({1})': 'nergens in de gegevens staat wanneer zij begint ({1})',
+  'nothing in the data says when it stops ({1})': 'nergens in de gegevens staat wanneer zij stopt ({1})',
 
   // What was taken for granted.
   'Days and months begin at midnight UTC, and times that carry no zone are read as UTC.':

@@ -14,6 +14,9 @@ export const dutch: Telling = {
   measures,
   analyses,
   phrases: { ...phrases, ...faults },
-  number: text =>
-    /^\d[\d,]*(\.\d+)?$/.test(text) ? text.replace(/[.,]/g, mark => marks[mark] ?? mark) : text,
+  held: text =>
+    /^\d[\d,]*(\.\d+)?$/.test(text)
+      ? text.replace(/[.,]/g, mark => marks[mark] ?? mark)
+      : // Files with what they hold: `a.csv (ticket) and b.csv (moment)`.
+        text.replace(/\) and (?=[^()]+ \(\w+\)$)/, ') en '),
 };
