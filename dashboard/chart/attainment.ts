@@ -37,8 +37,9 @@ export const attainmentChart: Chart = chart<AttainmentInput>({
     );
     if (rows.every(r => r.hidden)) return { kind: 'hidden', reason: '' };
     if (rows.every(r => r.value === null)) return without(whole, say.w.read.notStarted);
-    const title =
-      by === 'tier' && measure === 'attainment'
+    const title = alone
+      ? info.title
+      : by === 'tier' && measure === 'attainment'
         ? say.w.attainment.title
         : say.w.multiples.title(info.title, (say.w.page.dims[by] ?? by).toLowerCase());
     return {

@@ -36,8 +36,11 @@ export const keepChart: Chart = chart<KeepInput>({
           choose: { tier: text(k.tier) },
         };
       });
-    if (rows.length === 0) return { kind: 'nothing', reason: say.w.read.notStarted };
-    return { kind: 'ready', ignored: found.ignored, input: { share, rows } };
+    const [only] = rows;
+    if (only === undefined) return { kind: 'nothing', reason: say.w.read.notStarted };
+    // One tier is no breakdown: it is all there is.
+    const shown = rows.length > 1 ? rows : [{ ...only, name: say.w.parts.all }];
+    return { kind: 'ready', ignored: found.ignored, input: { share, rows: shown } };
   },
 });
 

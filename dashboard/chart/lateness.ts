@@ -13,6 +13,10 @@ export function stepName(from: number | null, to: number | null, { w, number }: 
   return to === null ? w.read.atLeast(text(from)) : w.read.from(text(from), text(to));
 }
 
+/** A part of the time promised in words: a share, or how many times where that is long past. */
+export const partName = (v: number, { w, number, share }: Say): string =>
+  v < 2 ? w.lateness.share(share(v, 0)) : w.lateness.times(number(v, v < 10 ? 1 : 0));
+
 export const latenessChart: Chart = chart<BinsInput>({
   title: say => say.w.lateness.title,
   draw: binsScene,
@@ -30,7 +34,11 @@ export const latenessChart: Chart = chart<BinsInput>({
       ignored: found.ignored,
       input: {
         title: w.lateness.title,
-        summary: w.lateness.summary(number(n), share(small / n, 0), median === null ? '' : share(median, 0)),
+        summary: w.lateness.summary(
+          number(n),
+          share(small / n, 0),
+          median === null ? '' : partName(median, asked.say),
+        ),
         notes: [w.lateness.how],
         columns: [w.lateness.by, w.lateness.cases],
         bins: bins.map(b => ({

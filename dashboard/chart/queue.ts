@@ -2,13 +2,13 @@ import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type BinsInput, binsScene } from '../scene/bins.ts';
 import { isObject, type Loose, listOf, num, selectionOf, without } from './find.ts';
-import { stepName } from './lateness.ts';
+import { partName, stepName } from './lateness.ts';
 
 export const queueChart: Chart = chart<BinsInput>({
   title: say => say.w.queue.title,
   draw: binsScene,
   fromReport: asked => {
-    const { w, number, share } = asked.say;
+    const { w, number } = asked.say;
     const complaints = asked.want.measure === 'complaint-queue';
     const id = complaints ? 'complaint-queue' : 'queue-age';
     const found = asked.report.select(selectionOf(asked)).analysis<Loose>(id);
@@ -26,7 +26,7 @@ export const queueChart: Chart = chart<BinsInput>({
         summary: w.queue.summary(
           number(open),
           number(late),
-          p90 !== null && p90 > 0 ? share(p90, 0) : '',
+          p90 !== null && p90 > 0 ? partName(p90, asked.say) : '',
           complaints,
         ),
         notes: [w.queue.how],

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
 import type { AnalysisInfo, MeasureInfo, Report } from '../../lib/report/report.ts';
+import type { Chart, Want } from '../part/chart.ts';
 import type { Say } from '../words/say.ts';
 import { offList, type PageId, ReportPage } from './part.ts';
 
@@ -41,6 +42,14 @@ const partSheet = css`
     break-inside: avoid;
     margin-bottom: 56px;
   }
+  .columns > ul {
+    grid-column: 1 / -1;
+    columns: 2 22em;
+    column-gap: 48px;
+  }
+  .columns li {
+    break-inside: avoid;
+  }
   .list li,
   .list details {
     margin-top: 12px;
@@ -72,13 +81,17 @@ export abstract class DetailPage extends ReportPage {
 
   protected abstract pictures(report: Report, say: Say): TemplateResult;
 
-  readonly #missing: AnalysisInfo[] = [];
+  readonly #missing: Pick<AnalysisInfo, 'title' | 'reason'>[] = [];
 
-  /** A picture of one analysis; where that has no result, its line is told below with all that these data cannot say. */
-  protected given(id: string, picture: TemplateResult): TemplateResult | typeof nothing {
-    const info = this.report?.data.analyses[id];
-    if (info === undefined || info.result !== null) return picture;
-    this.#missing.push(info);
+  /** A picture of one analysis; where there is nothing to show, one line below says why, with all else that is not here. */
+  protected given(id: string, chart: Chart, picture: TemplateResult, want: Want = {}): Piece {
+    const { report, selection, say } = this;
+    const info = report?.data.analyses[id];
+    if (report === null || info === undefined) return picture;
+    const found = chart.fromReport({ report, selection, want, say });
+    if (found.kind !== 'nothing') return picture;
+    const title = info.result === null ? info.title : chart.title(say);
+    this.#missing.push({ title, reason: found.reason });
     return nothing;
   }
 

@@ -1,101 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../../lib/report/report.ts';
+import { accountsChart } from '../chart/accounts.ts';
 import { figureOf, type Loose, listOf, num, pick, text } from '../chart/find.ts';
+import { queueChart } from '../chart/queue.ts';
+import { reasonsChart } from '../chart/reasons.ts';
 import { staffLinkChart } from '../chart/staffLink.ts';
+import { stepsChart } from '../chart/steps.ts';
 import type { Say } from '../words/say.ts';
-import { DetailPage, type Piece } from './detail.ts';
+import { DetailPage } from './detail.ts';
 import { offList, ReportPage } from './part.ts';
 import { sureness } from './sureness.ts';
 
+export { GoodwillPromises } from './promises.ts';
+
 const mostPairs = 6;
 
-const ATTAINMENTS = ['attainment', 'attainment-counted', 'attainment-recorded'];
 const CURVES = ['complaint-resolution', 'resolution'];
-
-/**
- * Do we keep our promises?
- *
- * @element goodwill-promises
- * @attr src - Address of a report, as JSON.
- */
-export class GoodwillPromises extends DetailPage {
-  protected readonly question = 'promises' as const;
-
-  protected override pictures(report: Report, say: Say): TemplateResult {
-    const { data } = report;
-    const { selection } = this;
-    const { parts } = say.w.page;
-    const known = pick(report, ATTAINMENTS);
-    const on = (dim: string): boolean =>
-      known?.off === undefined &&
-      known?.dims.includes(dim) === true &&
-      (dim !== 'tier' || data.meta.tiers.length > 1);
-    const measure = known?.id ?? 'attainment';
-    const by = (dim: string): Piece =>
-      on(dim)
-        ? html`<goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${measure} .by=${dim}></goodwill-multiples>`
-        : nothing;
-    const goal: Piece[] = [
-      ...(known?.off === undefined
-        ? [
-            html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure}></goodwill-attainment>`,
-            html`<goodwill-trend .data=${data} .selection=${selection} .measure=${measure}></goodwill-trend>`,
-          ]
-        : []),
-      by('tier'),
-      this.given(
-        'error-budget',
-        html`<goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>`,
-      ),
-      on('priority')
-        ? html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure} .by=${'priority'}></goodwill-attainment>`
-        : nothing,
-    ];
-    const now: Piece[] = [
-      this.given(
-        'at-risk',
-        html`<goodwill-at-risk .data=${data} .selection=${selection}></goodwill-at-risk>`,
-      ),
-      this.given('queue-age', html`<goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>`),
-    ];
-    const could: Piece[] = [
-      this.given('keepable', html`<goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>`),
-      this.given(
-        'breach-size',
-        html`<goodwill-lateness .data=${data} .selection=${selection}></goodwill-lateness>`,
-      ),
-    ];
-    const why: Piece[] = [
-      this.given(
-        'tier-fit',
-        html`<goodwill-tier-fit .data=${data} .selection=${selection}></goodwill-tier-fit>`,
-      ),
-      this.given(
-        'bunching',
-        html`<goodwill-bunching .data=${data} .selection=${selection}></goodwill-bunching>`,
-      ),
-      this.given(
-        'paused-share',
-        html`<goodwill-paused .data=${data} .selection=${selection}></goodwill-paused>`,
-      ),
-      this.given(
-        'recorded-differs',
-        html`<goodwill-recorded .data=${data} .selection=${selection}></goodwill-recorded>`,
-      ),
-      this.given(
-        'exclusion-windows',
-        html`<goodwill-windows .data=${data} .selection=${selection}></goodwill-windows>`,
-      ),
-    ];
-    return html`${[
-      this.section(parts.goal, { pictures: goal }),
-      this.section(parts.now, { pictures: now }),
-      this.section(parts.could, { pictures: could }),
-      this.section(parts.why, { pictures: why, as: 'flow' }, { pictures: [by('team')] }),
-      this.trends(report, say, [measure]),
-    ]}`;
-  }
-}
 
 /**
  * How do we handle complaints?
@@ -109,20 +29,34 @@ export class GoodwillComplaints extends DetailPage {
   protected override pictures(report: Report, say: Say): TemplateResult {
     const { data } = report;
     const { selection } = this;
-    return html`<div class="pictures">
-      ${
-        pick(report, CURVES)?.off === undefined
-          ? html`<goodwill-resolution class="wide" .data=${data} .selection=${selection}></goodwill-resolution>
+    const curves =
+      pick(report, CURVES)?.off === undefined
+        ? html`<div class="pictures">
+      <goodwill-resolution class="wide" .data=${data} .selection=${selection}></goodwill-resolution>
       <goodwill-resolution .data=${data} .selection=${selection} .by=${'priority'}></goodwill-resolution>
-      <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>`
-          : nothing
-      }
-    </div>
-    <div class="pictures flow">
-      ${this.given('complaint-steps', html`<goodwill-steps .data=${data} .selection=${selection}></goodwill-steps>`)}
-      ${this.given('complaint-queue', html`<goodwill-queue .data=${data} .selection=${selection} .measure=${'complaint-queue'}></goodwill-queue>`)}
-      ${this.given('complaint-reasons', html`<goodwill-reasons .data=${data} .selection=${selection}></goodwill-reasons>`)}
-    </div>
+      <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>
+    </div>`
+        : nothing;
+    const rest = [
+      this.given(
+        'complaint-steps',
+        stepsChart,
+        html`<goodwill-steps .data=${data} .selection=${selection}></goodwill-steps>`,
+      ),
+      this.given(
+        'complaint-queue',
+        queueChart,
+        html`<goodwill-queue .data=${data} .selection=${selection} .measure=${'complaint-queue'}></goodwill-queue>`,
+        { measure: 'complaint-queue' },
+      ),
+      this.given(
+        'complaint-reasons',
+        reasonsChart,
+        html`<goodwill-reasons .data=${data} .selection=${selection}></goodwill-reasons>`,
+      ),
+    ].filter(p => p !== nothing);
+    return html`${curves}
+    ${rest.length === 0 ? nothing : html`<div class="pictures flow">${rest}</div>`}
     ${this.trends(report, say)}`;
   }
 }
@@ -167,6 +101,7 @@ export class GoodwillStanding extends DetailPage {
     return html`<div class="pictures">
       ${this.given(
         'ledger',
+        accountsChart,
         html`<goodwill-accounts .data=${data} .selection=${selection}></goodwill-accounts>
       <goodwill-overdrawn .data=${data} .selection=${selection}></goodwill-overdrawn>
       <goodwill-account class="wide" .data=${data} .selection=${selection}></goodwill-account>`,
@@ -269,7 +204,6 @@ export class GoodwillSure extends ReportPage {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'goodwill-promises': GoodwillPromises;
     'goodwill-complaints': GoodwillComplaints;
     'goodwill-moments': GoodwillMoments;
     'goodwill-standing': GoodwillStanding;

@@ -131,15 +131,18 @@ function own(certainty: string, common: string): TemplateResult | typeof nothing
 export function offList(
   measures: readonly MeasureInfo[],
   say: Say,
-  missing: readonly AnalysisInfo[] = [],
+  missing: readonly Pick<AnalysisInfo, 'title' | 'reason'>[] = [],
 ): TemplateResult | typeof nothing {
-  const off = [
-    ...measures.flatMap(m => (m.off === undefined ? [] : [{ title: m.title, off: m.off }])),
-    ...missing.map(a => ({ title: a.title, off: a.reason ?? '' })),
-  ];
-  if (off.length === 0) return nothing;
+  // What lacks the same is said once.
+  const off = new Map<string, string[]>();
+  for (const { title, reason } of [
+    ...measures.flatMap(m => (m.off === undefined ? [] : [{ title: m.title, reason: m.off }])),
+    ...missing,
+  ])
+    off.set(reason ?? '', [...(off.get(reason ?? '') ?? []), title]);
+  if (off.size === 0) return nothing;
   return html`<section class="block">
     <h2>${say.w.page.off}</h2>
-    <div class="columns"><ul>${off.map(m => html`<li>${m.title}: ${m.off}</li>`)}</ul></div>
+    <div class="columns"><ul>${[...off].map(([reason, titles]) => html`<li>${say.list(titles)}: ${reason}</li>`)}</ul></div>
   </section>`;
 }

@@ -44,7 +44,13 @@ export interface RowFrame {
 
 export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle): RowFrame {
   const { small, body } = sizes(size.text);
-  const stacked = size.width < (style.stackBelow ?? 460) * size.text;
+  const longest = widest(
+    rows.map(r => r.name),
+    body,
+    style.strongName,
+  );
+  // Names that would take half the picture stand above it, whole.
+  const stacked = size.width < (style.stackBelow ?? 460) * size.text || longest > size.width * 0.45;
   const top = style.top ?? 4;
   const nameStrong = style.strongName ?? false;
   const valueStrong = style.plainValue !== true;
@@ -83,11 +89,7 @@ export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle):
     ? 0
     : Math.min(
         Math.max(
-          widest(
-            rows.map(r => r.name),
-            body,
-            nameStrong,
-          ),
+          longest,
           widest(
             rows.map(r => r.under ?? ''),
             small,

@@ -296,18 +296,20 @@ export const en: Words = {
   lateness: {
     title: 'How late the late ones were',
     summary: (n, small, median) =>
-      `Of ${n} missed targets, ${small} were late by no more than a quarter of the time promised${median === '' ? '' : `; half of them by more than ${median} of it`}.`,
+      `Of ${n} missed targets, ${small} were late by no more than a quarter of the time promised${median === '' ? '' : `; half of them by more than ${median} it`}.`,
     none: 'No target was missed.',
     how: 'Lateness in parts of the time promised: 1 is once again as long. Striped: late by the whole time promised, or more.',
     by: 'Late by, in parts of the time promised',
     cases: 'Cases',
+    share: share => `${share} of`,
+    times: n => `${n} times`,
     early: (until, from) => (until === '0' ? `up to ${from} left` : `${until} to ${from} left`),
   },
   queue: {
     title: 'What is still open',
     complaints: 'Complaints still open',
     summary: (open, late, p90, complaints) =>
-      `${late === '0' ? 'None' : late} of ${open} open ${complaints ? 'complaints' : 'tickets'} ${late === '0' || late === '1' ? 'is' : 'are'} late${p90 === '' ? '' : `; one in ten by more than ${p90} of the time promised`}.`,
+      `${late === '0' ? 'None' : late} of ${open} open ${complaints ? 'complaints' : 'tickets'} ${late === '0' || late === '1' ? 'is' : 'are'} late${p90 === '' ? '' : `; one in ten by more than ${p90} the time promised`}.`,
     none: 'Nothing is open.',
     how: 'Age in parts of the time promised: “left” has time in hand, 1 is late by the whole time promised. Striped: late.',
   },

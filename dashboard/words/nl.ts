@@ -297,18 +297,20 @@ export const nl: Words = {
   lateness: {
     title: 'Hoe laat de late waren',
     summary: (n, small, median) =>
-      `Van ${n} gemiste streeftijden was ${small} niet meer dan een kwart van de beloofde tijd te laat${median === '' ? '' : `; de helft meer dan ${median} ervan`}.`,
+      `Van ${n} gemiste streeftijden was ${small} niet meer dan een kwart van de beloofde tijd te laat${median === '' ? '' : `; de helft meer dan ${median} die tijd`}.`,
     none: 'Geen streeftijd is gemist.',
     how: 'Te laat in delen van de beloofde tijd: 1 is nog eens zo lang. Gestreept: de hele beloofde tijd te laat, of meer.',
     by: 'Te laat, in delen van de beloofde tijd',
     cases: 'Gevallen',
+    share: share => `${share} van`,
+    times: n => `${n} keer`,
     early: (until, from) => (until === '0' ? `tot ${from} over` : `${until} tot ${from} over`),
   },
   queue: {
     title: 'Wat nog open staat',
     complaints: 'Klachten die nog open staan',
     summary: (open, late, p90, complaints) =>
-      `${late === '0' ? 'Geen' : late} van ${open} open ${complaints ? 'klachten' : 'meldingen'} ${late === '0' || late === '1' ? 'is' : 'zijn'} te laat${p90 === '' ? '' : `; een op de tien meer dan ${p90} van de beloofde tijd`}.`,
+      `${late === '0' ? 'Geen' : late} van ${open} open ${complaints ? 'klachten' : 'meldingen'} ${late === '0' || late === '1' ? 'is' : 'zijn'} te laat${p90 === '' ? '' : `; een op de tien meer dan ${p90} de beloofde tijd`}.`,
     none: 'Er staat niets open.',
     how: 'Leeftijd in delen van de beloofde tijd: “over” heeft nog tijd, 1 is de hele beloofde tijd te laat. Gestreept: te laat.',
   },

@@ -307,6 +307,9 @@ export interface Words {
     readonly how: string;
     readonly by: string;
     readonly cases: string;
+    /** Parts of the time promised: below twice a share of it, else how many times. */
+    readonly share: (share: string) => string;
+    readonly times: (n: string) => string;
     readonly early: (until: string, from: string) => string;
   };
   readonly queue: {

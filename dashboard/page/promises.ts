@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Report } from '../../lib/report/report.ts';
+import { atRiskChart } from '../chart/atRisk.ts';
+import { budgetChart } from '../chart/budget.ts';
+import { bunchingChart } from '../chart/bunching.ts';
+import { pick } from '../chart/find.ts';
+import { keepChart } from '../chart/keep.ts';
+import { latenessChart } from '../chart/lateness.ts';
+import { pausedChart } from '../chart/paused.ts';
+import { queueChart } from '../chart/queue.ts';
+import { recordedChart } from '../chart/recorded.ts';
+import { tierFitChart } from '../chart/tierFit.ts';
+import { windowsChart } from '../chart/windows.ts';
+import type { Say } from '../words/say.ts';
+import { DetailPage, type Piece } from './detail.ts';
+
+const ATTAINMENTS = ['attainment', 'attainment-counted', 'attainment-recorded'];
+/** What tells targets apart, first where it does. */
+const APART = ['tier', 'priority', 'channel', 'team', 'kind'];
+
+/**
+ * Do we keep our promises?
+ *
+ * @element goodwill-promises
+ * @attr src - Address of a report, as JSON.
+ */
+export class GoodwillPromises extends DetailPage {
+  protected readonly question = 'promises' as const;
+
+  protected override pictures(report: Report, say: Say): TemplateResult {
+    const { data } = report;
+    const { selection } = this;
+    const { parts } = say.w.page;
+    const known = pick(report, ATTAINMENTS);
+    const on = (dim: string): boolean =>
+      known?.off === undefined &&
+      known?.dims.includes(dim) === true &&
+      (dim !== 'tier' || data.meta.tiers.length > 1);
+    const measure = known?.id ?? 'attainment';
+    const view = report.select(selection);
+    const groups = (dim: string): number =>
+      on(dim) ? [...view.by(measure, dim)].filter(([name, e]) => name !== '' && e.n > 0).length : 0;
+    const apart = APART.find(dim => groups(dim) > 1 && groups(dim) <= 12) ?? 'tier';
+    const by = (dim: string): Piece =>
+      on(dim)
+        ? html`<goodwill-multiples class="wide" .data=${data} .selection=${selection} .measure=${measure} .by=${dim}></goodwill-multiples>`
+        : nothing;
+    const goal: Piece[] = [
+      ...(known?.off === undefined
+        ? [
+            html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure} .by=${apart}></goodwill-attainment>`,
+            html`<goodwill-trend .data=${data} .selection=${selection} .measure=${measure}></goodwill-trend>`,
+          ]
+        : []),
+      by('tier'),
+      this.given(
+        'error-budget',
+        budgetChart,
+        html`<goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>`,
+      ),
+      apart !== 'priority' && on('priority')
+        ? html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure} .by=${'priority'}></goodwill-attainment>`
+        : nothing,
+    ];
+    const now: Piece[] = [
+      this.given(
+        'at-risk',
+        atRiskChart,
+        html`<goodwill-at-risk .data=${data} .selection=${selection}></goodwill-at-risk>`,
+      ),
+      this.given(
+        'queue-age',
+        queueChart,
+        html`<goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>`,
+      ),
+    ];
+    const could: Piece[] = [
+      this.given(
+        'keepable',
+        keepChart,
+        html`<goodwill-keep .data=${data} .selection=${selection}></goodwill-keep>`,
+      ),
+      this.given(
+        'breach-size',
+        latenessChart,
+        html`<goodwill-lateness .data=${data} .selection=${selection}></goodwill-lateness>`,
+      ),
+    ];
+    const why: Piece[] = [
+      this.given(
+        'tier-fit',
+        tierFitChart,
+        html`<goodwill-tier-fit .data=${data} .selection=${selection}></goodwill-tier-fit>`,
+      ),
+      this.given(
+        'bunching',
+        bunchingChart,
+        html`<goodwill-bunching .data=${data} .selection=${selection}></goodwill-bunching>`,
+      ),
+      this.given(
+        'paused-share',
+        pausedChart,
+        html`<goodwill-paused .data=${data} .selection=${selection}></goodwill-paused>`,
+      ),
+      this.given(
+        'recorded-differs',
+        recordedChart,
+        html`<goodwill-recorded .data=${data} .selection=${selection}></goodwill-recorded>`,
+      ),
+      this.given(
+        'exclusion-windows',
+        windowsChart,
+        html`<goodwill-windows .data=${data} .selection=${selection}></goodwill-windows>`,
+      ),
+    ];
+    return html`${[
+      this.section(parts.goal, { pictures: goal }),
+      this.section(parts.now, { pictures: now }),
+      this.section(parts.could, { pictures: could }),
+      this.section(parts.why, { pictures: why, as: 'flow' }, { pictures: [by('team')] }),
+      this.trends(report, say, [measure]),
+    ]}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'goodwill-promises': GoodwillPromises;
+  }
+}
