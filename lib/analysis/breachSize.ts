@@ -33,7 +33,7 @@ export const breachSize: Analysis<BreachSize> = analysis({
     if (v === null) return { reason: needsTickets };
     const missed = v.rows.filter(i => v.outcome[i] === OUTCOME.missed && Number.isFinite(v.ratio[i]!));
     if (missed.length === 0) return { reason: 'nothing was missed' };
-    const sizes = Float64Array.from(missed, i => Math.max(0, v.ratio[i]! - 1));
+    const sizes = new Float64Array(missed.length).map((_, k) => Math.max(0, v.ratio[missed[k]!]! - 1));
     const { level } = context.policy;
     const cases = new Array<number>(edges.length).fill(0);
     for (let k = 0; k < sizes.length; k++) {

@@ -1,10 +1,12 @@
 import { text } from '../fact/cells.ts';
 import { COURSE } from '../fact/fact.ts';
-import { openCurveOf } from '../measure/timeToEnd.ts';
+import { rowsBy } from '../fact/rowsBy.ts';
+import { exactBins } from '../measure/exactBins.ts';
+import { openCurve } from '../measure/timeToEnd.ts';
 import type { Figure } from '../stats/figure.ts';
 import { survivalQuantile } from '../stats/survivalQuantile.ts';
 import { type Analysis, analysis, type NoResult } from './analysis.ts';
-import { complaintsOf, lifeOf, noComplaints, noEnd } from './complaintSteps.ts';
+import { complaintsOf, livesOfTickets, noComplaints, noEnd } from './complaintSteps.ts';
 
 export interface ComplaintReason {
   /** `''` where none is recorded; `null` for all that are too rare to name. */
@@ -43,38 +45,41 @@ export const complaintReasons: Analysis<ComplaintReasons> = analysis({
     if (all === null) return { reason: noComplaints };
     if (cells === undefined || cells.values.every(v => v.trim() === ''))
       return { reason: 'needs complaints with a reason: bring a column reason' };
-    const groups = new Map<string, (typeof all)[number][]>();
-    for (const complaint of all) {
-      const reason = cells.values[cells.codes[complaint.ticket]!]!.trim();
-      const group = groups.get(reason);
-      if (group === undefined) groups.set(reason, [complaint]);
-      else group.push(complaint);
-    }
-    const named = [...groups]
-      .filter(([reason, list]) => reason !== '' && list.length >= fewest)
-      .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-      .slice(0, most);
-    const kept = new Set(['', ...named.map(([reason]) => reason)]);
-    const rare = [...groups].filter(([reason]) => !kept.has(reason)).flatMap(([, list]) => list);
-    const none = groups.get('') ?? [];
+    const { tickets, lives } = all;
     const { level } = context.policy;
-    const of = (reason: string | null, list: readonly (typeof all)[number][]): ComplaintReason => ({
-      reason,
-      cases: list.length,
-      ...(list.some(c => Number.isNaN(c.leave))
-        ? { open: null, median: noEnd(level, list.length) }
-        : {
-            open: list.filter(c => c.outcome === COURSE.open).length,
-            median: survivalQuantile(openCurveOf(list.map(lifeOf), level), 0.5),
-          }),
-    });
+    const texts = cells.values.map(value => value.trim());
+    const cases = new Map<string, number>();
+    for (const ticket of tickets) {
+      const reason = texts[cells.codes[ticket]!]!;
+      cases.set(reason, (cases.get(reason) ?? 0) + 1);
+    }
+    const named = [...cases]
+      .filter(([reason, count]) => reason !== '' && count >= fewest)
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, most)
+      .map(([reason]): string | null => reason);
+    // Not recorded and rare ones last, each as one group.
+    const shown = [...named, '', null];
+    const place = new Map(shown.map((reason, k) => [reason, k]));
+    const group = Uint8Array.from(texts, reason => place.get(reason) ?? place.get(null)!);
+    const lists = rowsBy(
+      new Uint8Array(tickets.length).map((_, k) => group[cells.codes[tickets[k]!]!]!),
+      shown.length,
+    );
     return {
-      complaints: all.length,
-      reasons: [
-        ...named.map(([reason, list]) => of(reason, list)),
-        ...(none.length === 0 ? [] : [of('', none)]),
-        ...(rare.length === 0 ? [] : [of(null, rare)]),
-      ],
+      complaints: tickets.length,
+      reasons: shown.flatMap((reason, k): ComplaintReason[] => {
+        const list = lists[k]!.map(row => tickets[row]!);
+        if (list.length === 0) return [];
+        const figures =
+          lives === null
+            ? { open: null, median: noEnd(level, list.length) }
+            : {
+                open: list.filter(ticket => lives.outcome[ticket] === COURSE.open).length,
+                median: survivalQuantile(openCurve(exactBins(livesOfTickets(lives, list)), level), 0.5),
+              };
+        return [{ reason, cases: list.length, ...figures }];
+      }),
     };
   },
 });

@@ -3,7 +3,7 @@ import { COURSE, type Fact } from '../fact/fact.ts';
 import { historyOf } from '../fact/history.ts';
 import type { Figure } from '../stats/figure.ts';
 import { kaplanMeier } from '../stats/kaplanMeier.ts';
-import type { Individual } from '../stats/riskTable.ts';
+import type { Individual, IndividualColumns } from '../stats/riskTable.ts';
 import { survivalQuantile } from '../stats/survivalQuantile.ts';
 import { wilson } from '../stats/wilson.ts';
 import { type Analysis, type AnalysisContext, analysis, inSlice, type NoResult } from './analysis.ts';
@@ -66,44 +66,47 @@ export const complaintSteps: Analysis<ComplaintSteps> = analysis({
   recent: true,
   staff: 'none',
   run: (context): ComplaintSteps | NoResult => {
-    const rows = complaintsOf(context);
-    if (rows === null) return { reason: noComplaints };
+    const complaints = complaintsOf(context);
+    if (complaints === null) return { reason: noComplaints };
     const { level } = context.policy;
     const history = historyOf(context.tables, context.asOf);
     if (!STEPS.some(step => history.has(step))) return { reason: needs };
-    const seen = rows.map(({ ticket, opened, leave }) => ({
-      leave,
-      // First instant of each step; null where it was not done, or not recorded.
-      at: STEPS.map(
-        step =>
-          history
-            .of(step)
-            .get(ticket)
-            ?.find(change => !isNo(change.to))?.at ?? null,
-      ).map(at => (at === null ? null : Math.max(0, at - opened))),
-      known: STEPS.some(step => history.of(step).has(ticket)),
-    }));
-    const known = seen.filter(c => c.known);
+    const { tickets, opened, lives } = complaints;
+    const known = Array.from(tickets.filter(ticket => STEPS.some(step => history.of(step).has(ticket)))).map(
+      ticket => ({
+        leave: lives?.leave[ticket] ?? Number.NaN,
+        // First instant of each step; null where it was not done, or not recorded.
+        at: STEPS.map(
+          step =>
+            history
+              .of(step)
+              .get(ticket)
+              ?.find(change => !isNo(change.to))?.at ?? null,
+        ).map(at => (at === null ? null : Math.max(0, at - opened[ticket]!))),
+      }),
+    );
     if (known.length === 0) return { reason: needs };
     const all = known.filter(c => c.at.every(at => at !== null));
     const ordered = all.filter(c => c.at.every((at, k) => k === 0 || at! >= c.at[k - 1]!));
-    const unknown = seen.length - known.length;
-    const ended = known.every(c => !Number.isNaN(c.leave));
+    const unknown = tickets.length - known.length;
     return {
-      complaints: seen.length,
+      complaints: tickets.length,
       recorded: known.length,
       steps: STEPS.map((step, k) => {
         const done = known.filter(c => c.at[k] !== null).length;
-        const lives = known.map(
+        const waits = known.map(
           (c): Individual => (c.at[k] === null ? { time: c.leave, event: 0 } : { time: c.at[k]!, event: 1 }),
         );
         return {
           step,
           share: wilson(done, known.length, level),
           done,
-          lowest: done / seen.length,
-          highest: (done + unknown) / seen.length,
-          median: ended ? survivalQuantile(kaplanMeier(lives, { level }), 0.5) : noEnd(level, known.length),
+          lowest: done / tickets.length,
+          highest: (done + unknown) / tickets.length,
+          median:
+            lives !== null
+              ? survivalQuantile(kaplanMeier(waits, { level }), 0.5)
+              : noEnd(level, known.length),
         };
       }),
       all: wilson(all.length, known.length, level),
@@ -115,16 +118,16 @@ export const complaintSteps: Analysis<ComplaintSteps> = analysis({
 
 const isNo = (to: string): boolean => /^(no|n|false|0)$/i.test(to.trim());
 
-export interface Complaint {
-  readonly ticket: number;
-  readonly opened: number;
-  /** How long it ran; NaN where nothing says when any ended. */
-  readonly leave: number;
-  readonly outcome: number;
+/** Complaints of a slice: their tickets, and of each ticket when it was opened, how long it ran and how it ended. */
+export interface Complaints {
+  readonly tickets: Uint32Array;
+  readonly opened: Float64Array;
+  /** Null where nothing says when any ended. */
+  readonly lives: Lives | null;
 }
 
-/** Complaints of the slice: when they were opened and how long they have run; null where no kind is a complaint. */
-export function complaintsOf({ facts, tables, slice, since }: AnalysisContext): readonly Complaint[] | null {
+/** Complaints of the slice; null where no kind is a complaint. */
+export function complaintsOf({ facts, tables, slice, since }: AnalysisContext): Complaints | null {
   const fact = facts.ticket;
   const opened = tables.ticket?.columns.opened;
   if (fact === undefined || opened?.kind !== 'instant') return null;
@@ -132,20 +135,14 @@ export function complaintsOf({ facts, tables, slice, since }: AnalysisContext): 
   const complaint = fact.cols.complaint!;
   const lives = livesOf(facts.course, fact.length);
   const wanted = inSlice(fact, slice, since);
-  const found: Complaint[] = [];
-  for (let i = 0; i < fact.length; i++) {
-    if (complaint[i] !== 1 || !wanted(i) || lives?.outcome[i] === -1) continue;
-    found.push({
-      ticket: i,
-      opened: opened.values[i]!,
-      leave: lives?.leave[i] ?? Number.NaN,
-      outcome: lives?.outcome[i] ?? COURSE.open,
-    });
-  }
-  return found.length === 0 ? null : found;
+  const tickets = new Uint32Array(fact.length);
+  let found = 0;
+  for (let i = 0; i < fact.length; i++)
+    if (complaint[i] === 1 && wanted(i) && lives?.outcome[i] !== -1) tickets[found++] = i;
+  return found === 0 ? null : { tickets: tickets.slice(0, found), opened: opened.values, lives };
 }
 
-interface Lives {
+export interface Lives {
   readonly leave: Float64Array;
   readonly outcome: Int8Array;
 }
@@ -173,8 +170,14 @@ function livesOf(course: Fact | undefined, tickets: number): Lives | null {
   return lives;
 }
 
-/** A life that ended, ended otherwise, or is still open. */
-export const lifeOf = ({ leave, outcome }: Complaint): Individual => ({
-  time: leave,
-  event: outcome === COURSE.event ? 1 : outcome === COURSE.competing ? 2 : 0,
+/** The lives of some complaints: ended, ended otherwise, or still open. */
+export const livesOfTickets = ({ leave, outcome }: Lives, tickets: Uint32Array): IndividualColumns => ({
+  time: new Float64Array(tickets.length).map((_, k) => leave[tickets[k]!]!),
+  event: new Uint8Array(tickets.length).map((_, k) => lifeEvent[outcome[tickets[k]!]!]!),
+});
+
+const lifeEvent: readonly number[] = Object.assign([], {
+  [COURSE.open]: 0,
+  [COURSE.event]: 1,
+  [COURSE.competing]: 2,
 });

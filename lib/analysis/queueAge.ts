@@ -67,7 +67,7 @@ function queueOf(
       wanted(v.ticket[i]!),
   );
   if (open.length === 0) return { reason: none };
-  const cycles = Float64Array.from(open, i => v.ratio[i]! - 1);
+  const cycles = new Float64Array(open.length).map((_, k) => v.ratio[open[k]!]! - 1);
   const { level } = context.policy;
   const cases = new Array<number>(edges.length).fill(0);
   for (let k = 0; k < cycles.length; k++) {

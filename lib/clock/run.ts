@@ -41,11 +41,24 @@ export function clocksOff(tables: Tables, policy: Policy): Readonly<Record<strin
  * verdicts.outcome[0] // → 0
  */
 export function runClocks(tables: Tables, policy: Policy, asOf: number): ClockRun {
+  return run(tables, policy, asOf, null);
+}
+
+/**
+ * The same where verdicts are only counted: `started` is told of later cycles only, `stopped` only where the policy
+ * counts by decision, promise and calendar not at all. With a million tickets that is a third of the memory.
+ */
+export function runClocksToCount(tables: Tables, policy: Policy, asOf: number): ClockRun {
+  return run(tables, policy, asOf, policy.cohort);
+}
+
+function run(tables: Tables, policy: Policy, asOf: number, counting: Policy['cohort'] | null): ClockRun {
   const course = openCourse(tables, policy, asOf);
   const columns = newVerdicts(
     course.clocks.map(c => c.id),
     course.history.length,
     policy.exclusions.length > 0,
+    counting,
   );
   const faults = collectFaults();
   faultsOfHistory(tables, Object.keys(policy.calendars), course.history, faults);

@@ -1,14 +1,19 @@
+import type { Policy } from '../policy/policy.ts';
 import { trimmed } from '../read/grow.ts';
 import type { Step } from './course.ts';
 import type { VerdictColumns } from './verdict.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** Takes steps and gives the columns; room grows with the rows. */
+/**
+ * Takes steps and gives the columns; room grows with the rows. For counting only, what no fact reads is left as it is
+ * made: room that is never written takes no memory.
+ */
 export function newVerdicts(
   clocks: readonly string[],
   tickets: number,
   exclusions: boolean,
+  counting: Policy['cohort'] | null = null,
 ): { readonly add: (step: Step) => void; readonly finish: () => VerdictColumns } {
   let room = Math.max(16, tickets * Math.max(1, clocks.length));
   let length = 0;
@@ -68,17 +73,19 @@ export function newVerdicts(
     outcome[length] = j.outcome;
     state[length] = j.state;
     reason[length] = reasons.code(j.reason);
-    started[length] = j.started;
-    stopped[length] = j.stopped;
+    if (counting === null || step.cycle > 1) started[length] = j.started;
+    if (counting !== 'opened') stopped[length] = j.stopped;
     elapsed[length] = j.elapsed;
     target[length] = j.target;
     due[length] = j.due;
-    // Room that is never written takes no memory, and most tickets are never paused.
+    // Most tickets are never paused.
     if (j.paused !== 0) paused[length] = j.paused;
     priority[length] = priorities.code(step.priority);
     tier[length] = tiers.code(step.tier);
-    promise[length] = promises.code(j.promise);
-    calendar[length] = calendars.code(j.calendar);
+    if (counting === null) {
+      promise[length] = promises.code(j.promise);
+      calendar[length] = calendars.code(j.calendar);
+    }
     if (exclusions) {
       without[length] = j.without;
       if (j.excluded !== 0) excluded[length] = j.excluded;

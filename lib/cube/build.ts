@@ -1,5 +1,5 @@
-import { codesFor, dimension } from '../fact/column.ts';
-import { type Column, type Fact, type FactName, type Facts, NOT_RECORDED } from '../fact/fact.ts';
+import { codesFor, dimension, pick } from '../fact/column.ts';
+import { type Column, type Fact, type FactName, type Facts, instantsOf, NOT_RECORDED } from '../fact/fact.ts';
 import { usageError } from '../table/usage.ts';
 import { countCurve } from './countCurve.ts';
 import type { Cube, CurveCells, Slab } from './cube.ts';
@@ -41,7 +41,7 @@ export function buildCube(facts: Facts, measures: readonly Tallied[], options: C
   const values = new Map<string, Set<string>>();
   for (const name of names) {
     const fact = facts[name]!;
-    const all: Record<string, Column> = { period: periodColumn(fact.at, periods) };
+    const all: Record<string, Column> = { period: periodColumn(fact, periods) };
     for (const [dim, column] of Object.entries(fact.dims)) all[dim] = dimension(column.values, column.codes);
     columns.set(name, all);
     for (const [dim, column] of Object.entries(all)) {
@@ -75,10 +75,9 @@ export function talliesByTable(measures: readonly Tallied[]): Map<FactName, AnyT
 export function periodsOf(facts: readonly (Fact | undefined)[], grain: Grain, zone: string): Periods {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const fact of facts) {
-    if (fact === undefined) continue;
-    for (let i = 0; i < fact.length; i++) {
-      const t = fact.at[i]!;
+  for (const at of new Set(facts.map(fact => (fact === undefined ? [] : instantsOf(fact))))) {
+    for (let i = 0; i < at.length; i++) {
+      const t = at[i]!;
       if (t < first) first = t;
       if (t > last) last = t;
     }
@@ -86,8 +85,34 @@ export function periodsOf(facts: readonly (Fact | undefined)[], grain: Grain, zo
   return compilePeriods(grain, zone, first, last);
 }
 
-/** The period of each row as a dimension; a row without an instant has none. */
-export function periodColumn(at: Float64Array, periods: Periods): Column {
+// Protection, cells and exact figures all ask for the periods of the same million rows.
+const known = new WeakMap<
+  Fact | Float64Array,
+  { readonly grain: Grain; readonly zone: string; readonly column: Column }
+>();
+
+/** The period of each row of a fact as a dimension; a row without an instant has none. `periods` cover all rows. */
+export function periodColumn(fact: Fact, periods: Periods): Column {
+  const { byTicket } = fact;
+  return byTicket === undefined
+    ? once(fact.at, periods, () => periodsAt(fact.at, periods))
+    : once(fact, periods, () =>
+        pick(
+          once(byTicket.at, periods, () => periodsAt(byTicket.at, periods)),
+          byTicket.rows,
+        ),
+      );
+}
+
+function once(key: Fact | Float64Array, { grain, zone }: Periods, make: () => Column): Column {
+  const before = known.get(key);
+  if (before !== undefined && before.grain === grain && before.zone === zone) return before.column;
+  const column = make();
+  known.set(key, { grain, zone, column });
+  return column;
+}
+
+function periodsAt(at: Float64Array, periods: Periods): Column {
   const none = periods.labels.length;
   const codes = codesFor(at.length, none + 1);
   for (let i = 0; i < at.length; i++) {

@@ -95,14 +95,14 @@ function written(numbers: Float64Array | Uint16Array, rising = false): Numbers {
 
 function read(numbers: Numbers, rising = false): Float64Array {
   if (typeof numbers !== 'string') return Float64Array.from(numbers);
-  const out = Float64Array.from(unpack(numbers));
+  const out = unpack(numbers);
   if (rising) for (let i = 1; i < out.length; i++) out[i]! += out[i - 1]!;
   return out;
 }
 
 /** How much each is more than the one before. */
 const steps = (numbers: Float64Array | Uint16Array): Float64Array =>
-  Float64Array.from(numbers, (x, i) => x - (numbers[i - 1] ?? 0));
+  new Float64Array(numbers.length).map((_, i) => numbers[i]! - (numbers[i - 1] ?? 0));
 
 function mapValues<A, B>(from: Readonly<Record<string, A>>, f: (a: A) => B): Record<string, B> {
   const out: Record<string, B> = {};

@@ -14,11 +14,21 @@ import { usageError } from '../table/usage.ts';
  * unpack('CBBwC') // → [1, 0, 0, 0, 40]
  */
 export function pack(numbers: ArrayLike<number>): string | null {
-  const out: string[] = [];
+  // Written in blocks: a cube of a busy desk has millions of digits, and a list of one-letter texts would hold 8 bytes each.
+  const block = new Uint16Array(4096);
+  let [text, used] = ['', 0];
+  const flush = (): void => {
+    text += String.fromCharCode(...block.subarray(0, used));
+    used = 0;
+  };
+  const put = (digit: number): void => {
+    if (used === block.length) flush();
+    block[used++] = digits.charCodeAt(digit);
+  };
   const write = (number: number): void => {
     let x = number;
-    for (; x >= 32; x = Math.floor(x / 32)) out.push(digits[32 + (x % 32)]!);
-    out.push(digits[x]!);
+    for (; x >= 32; x = Math.floor(x / 32)) put(32 + (x % 32));
+    put(x);
   };
   for (let i = 0; i < numbers.length; ) {
     const v = numbers[i]!;
@@ -28,12 +38,33 @@ export function pack(numbers: ArrayLike<number>): string | null {
     write(2 * v + (i - from > 1 ? 1 : 0));
     if (i - from > 1) write(i - from - 2);
   }
-  return out.join('');
+  flush();
+  return text;
 }
 
 /** The numbers of a packed text. */
-export function unpack(text: string): number[] {
-  const out: number[] = [];
+export function unpack(text: string): Float64Array {
+  let length = 0;
+  runs(text, (_, run) => {
+    length += run;
+    if (length > most)
+      throw usageError(
+        'openReport',
+        'data',
+        run,
+        'has a run of more numbers than any report holds. Make the report again.',
+      );
+  });
+  const out = new Float64Array(length);
+  length = 0;
+  runs(text, (v, run) => {
+    out.fill(v, length, length + run);
+    length += run;
+  });
+  return out;
+}
+
+function runs(text: string, take: (number: number, times: number) => void): void {
   let at = 0;
   const read = (): number => {
     let x = 0;
@@ -46,18 +77,8 @@ export function unpack(text: string): number[] {
   };
   while (at < text.length) {
     const x = read();
-    const v = Math.floor(x / 2);
-    const run = x % 2 === 0 ? 1 : read() + 2;
-    if (out.length + run > most)
-      throw usageError(
-        'openReport',
-        'data',
-        run,
-        'has a run of more numbers than any report holds. Make the report again.',
-      );
-    for (let k = 0; k < run; k++) out.push(v);
+    take(Math.floor(x / 2), x % 2 === 0 ? 1 : read() + 2);
   }
-  return out;
 }
 
 /** More than any cube has; a few hostile digits must not fill memory. */

@@ -43,7 +43,7 @@ export function protectTeams(
     options.grain,
     options.zone,
   );
-  const seen = named.map(name => handlersOf(facts[name]!, periodColumn(facts[name]!.at, periods), agentOf));
+  const seen = named.map(name => handlersOf(facts[name]!, periodColumn(facts[name]!, periods), agentOf));
   const known = new Set(seen.flatMap(s => [...s.known]));
   const byPeriod = new Map<string, Set<string>>();
   for (const { cells } of seen) {
@@ -65,7 +65,7 @@ export function protectTeams(
   const out: Partial<Record<FactName, Fact>> = { ...facts };
   for (const name of named) {
     const fact = facts[name]!;
-    out[name] = recode(fact, periodColumn(fact.at, periods), hide);
+    out[name] = recode(fact, periodColumn(fact, periods), hide);
   }
   return { facts: out, hidden, small: smallTeams(seen, hide) };
 }

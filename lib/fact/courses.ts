@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy.ts';
 import type { Tables } from '../table/table.ts';
+import { atTicket } from './atTicket.ts';
 import { instant } from './cells.ts';
 import { NONE, pick } from './column.ts';
 import { COURSE, type Column, type Fact } from './fact.ts';
@@ -34,7 +35,8 @@ export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: T
   }
   const length = parts.reduce((n, part) => n + part.tickets.length, 0);
   const ticket = new Uint32Array(length);
-  const [enter, leave, at] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+  const [enter, leave] = [new Float64Array(length), new Float64Array(length)];
+  const ends = policy.cohort === 'opened' ? null : new Float64Array(length);
   const outcome = new Int8Array(length);
   const course = new Uint8Array(length);
   const clientLeft = leavers(tables, rows);
@@ -59,7 +61,7 @@ export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: T
       if (policy.dataFrom != null) enter[r] = Math.max(0, policy.dataFrom - opened[i]!);
       leave[r] = end - opened[i]!;
       outcome[r] = leave[r]! >= 0 && (enter[r] === 0 || enter[r]! < leave[r]!) ? how : -1;
-      at[r] = policy.cohort === 'opened' ? opened[i]! : end;
+      if (ends !== null) ends[r] = end;
       r++;
     }
   });
@@ -75,7 +77,14 @@ export function courseFact(tables: Tables, policy: Policy, asOf: number, rows: T
     { values: parts.map(part => part.name), codes: Uint8Array.from(parts, (_, c) => c) },
     course,
   );
-  return { name: 'course', unit: 'times', length, at, dims, cols: { ticket, enter, leave, outcome } };
+  const fact: Omit<Fact, 'at'> = {
+    name: 'course',
+    unit: 'times',
+    length,
+    dims,
+    cols: { ticket, enter, leave, outcome },
+  };
+  return ends === null ? atTicket(fact, opened, ticket) : { ...fact, at: ends };
 }
 
 /** Whether anything says when a ticket ended; without it every ticket would look as if it were open. */

@@ -14,9 +14,14 @@ export interface Fact {
   readonly length: number;
   /** The instant that decides the period of a row. */
   readonly at: Float64Array;
+  /** Where rows have the instants of their tickets: those, and the ticket of each row. */
+  readonly byTicket?: { readonly at: Float64Array; readonly rows: Uint32Array };
   readonly dims: Readonly<Record<string, Column>>;
   readonly cols: Readonly<Record<string, ArrayLike<number>>>;
 }
+
+/** All instants among which those of the rows are. */
+export const instantsOf = (fact: Fact): Float64Array => fact.byTicket?.at ?? fact.at;
 
 /** The tables of what can be counted, one per kind of thing that happened. */
 export type FactName =

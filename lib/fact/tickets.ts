@@ -20,7 +20,7 @@ export function ticketFact(
 ): Fact {
   const table = tables.ticket!;
   const { length, endings } = rows;
-  const reopenings = counts(length, number(table, 'reopenings')?.values, reopened(rows, policy));
+  const reopenings = small(counts(length, number(table, 'reopenings')?.values, reopened(rows, policy)));
   return {
     name: 'ticket',
     unit: 'tickets',
@@ -36,7 +36,7 @@ export function ticketFact(
     },
     cols: {
       reopenings,
-      handovers: counts(length, number(table, 'reassignments')?.values, handedOver(rows)),
+      handovers: small(counts(length, number(table, 'reassignments')?.values, handedOver(rows))),
       ended: new Uint8Array(length).map((_, i) =>
         endings.outcome[i] === COURSE.event || reopenings[i]! > 0 ? 1 : 0,
       ),
@@ -44,7 +44,7 @@ export function ticketFact(
       recorded: flag(table, 'metAsRecorded')?.values ?? new Int8Array(length).fill(-1),
       satisfied,
       allTargets: allTargets(length, verdicts),
-      approvals: approvals(rows),
+      approvals: small(approvals(rows)),
     },
   };
 }
@@ -75,6 +75,10 @@ function approvals({ history, length }: TicketRows): Int32Array {
   }
   return out;
 }
+
+/** A byte each where that is enough. */
+const small = (numbers: Int32Array): Int8Array | Int32Array =>
+  numbers.every(n => n >= -128 && n < 128) ? new Int8Array(numbers) : numbers;
 
 /** What the source counted, else what its changes show, else −1. */
 function counts(length: number, said: Float64Array | undefined, seen: Int32Array | null): Int32Array {

@@ -1,6 +1,7 @@
 import type { VerdictColumns } from '../clock/verdict.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Tables } from '../table/table.ts';
+import { atTicket } from './atTicket.ts';
 import { flag } from './cells.ts';
 import { dimension, firstRecorded, pick } from './column.ts';
 import { type Column, type Fact, NOT_RECORDED, OUTCOME } from './fact.ts';
@@ -24,15 +25,13 @@ export function verdictFact(
   satisfied: Satisfied,
 ): Fact {
   const { length, ticket, outcome, elapsed, target, paused, cycle, state } = verdicts;
-  const at = new Float64Array(length);
+  const at = instantsOf(policy, asOf, rows, verdicts);
   const ratio = new Float64Array(length);
   const recorded = new Int8Array(length).fill(-1);
   const happy = new Int8Array(length);
   const asRecorded = flag(tables.ticket, 'metAsRecorded')?.values;
   for (let r = 0; r < length; r++) {
     const i = ticket[r]!;
-    const began = cycle[r] === 1 ? rows.opened[i]! : verdicts.started[r]!;
-    at[r] = policy.cohort === 'opened' ? began : decidedAt(verdicts, r, asOf);
     const share = elapsed[r]! / target[r]!;
     ratio[r] = Number.isFinite(share) ? share : target[r] === 0 && elapsed[r] === 0 ? 0 : Number.NaN;
     if (asRecorded !== undefined) recorded[r] = asRecorded[i]!;
@@ -41,11 +40,10 @@ export function verdictFact(
   const held = (values: readonly string[], codes: ArrayLike<number>, own: Column): Column =>
     firstRecorded(dimension(values.length === 0 ? [NOT_RECORDED] : values, codes), pick(own, ticket));
   const noTiers = rows.tier.values.length === 1 && rows.tier.values[0] === ALL;
-  return {
+  const fact: Omit<Fact, 'at'> = {
     name: 'verdict',
     unit: 'targets',
     length,
-    at,
     dims: {
       clock: dimension(verdicts.clocks, verdicts.clock),
       tier: noTiers ? pick(rows.tier, ticket) : held(verdicts.tiers, verdicts.tier, rows.tier),
@@ -71,6 +69,19 @@ export function verdictFact(
         : { without: verdicts.outcomeWithoutExclusions }),
     },
   };
+  return at === null ? atTicket(fact, rows.opened, ticket) : { ...fact, at };
+}
+
+/** When each row counts; null where that is the opening of its ticket for all, which need not be kept. */
+function instantsOf(policy: Policy, asOf: number, rows: TicketRows, v: VerdictColumns): Float64Array | null {
+  const byOpening = policy.cohort === 'opened';
+  if (byOpening && v.cycle.every(cycle => cycle === 1)) return null;
+  const at = new Float64Array(v.length);
+  for (let r = 0; r < v.length; r++) {
+    if (!byOpening) at[r] = decidedAt(v, r, asOf);
+    else at[r] = v.cycle[r] === 1 ? rows.opened[v.ticket[r]!]! : v.started[r]!;
+  }
+  return at;
 }
 
 /** Stopped, or the due instant when missed while open; what is not decided yet stands at as-of. */

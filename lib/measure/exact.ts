@@ -6,6 +6,7 @@ import { checkSelection, conditions, refusal, type Selection } from '../cube/sel
 import type { AnyTally, Course, CurveBins } from '../cube/tally.ts';
 import type { Column, Fact, FactName, Facts } from '../fact/fact.ts';
 import { rowsBy } from '../fact/rowsBy.ts';
+import { trimmed } from '../read/grow.ts';
 import type { Estimate } from './estimate.ts';
 import { cannotSay, pinned } from './fromCube.ts';
 import type { Measure, MeasureContext } from './measure.ts';
@@ -31,7 +32,6 @@ export function exactFigures(
   options: { readonly grain: Grain; readonly zone: string },
 ): ExactFigures {
   const periods = periodsOf(Object.values(facts), options.grain, options.zone);
-  const periodOf = new Map<FactName, Column>();
   const ranked = new Map<string, Ranked>();
   const grouped = new Map<string, Groups>();
   // Measures of a table ask for the same breakdowns one after the other. Very many rows are not kept: they would fill
@@ -51,10 +51,7 @@ export function exactFigures(
     return made;
   };
   const column = (fact: Fact, dim: string): Column => {
-    if (dim !== 'period') return fact.dims[dim]!;
-    const found = periodOf.get(fact.name) ?? periodColumn(fact.at, periods);
-    periodOf.set(fact.name, found);
-    return found;
+    return dim === 'period' ? periodColumn(fact, periods) : fact.dims[dim]!;
   };
   const dimsOf = (table: FactName): readonly string[] | undefined => {
     const fact = facts[table];
@@ -165,9 +162,15 @@ function reader(
 ): (key: string) => unknown {
   const empty = new Uint32Array(0);
   if (tally.kind === 'curve') {
-    const all = ranked.get(tally.id) ?? rank(tally.row(fact), fact.length);
-    ranked.set(tally.id, all);
-    return key => exactCurve(all, groups.rows.get(key) ?? empty);
+    let all = ranked.get(tally.id);
+    if (all === undefined) {
+      // Of very many rows only the durations in hand are kept; the measures of one table follow each other.
+      if (fact.length > kept) ranked.clear();
+      all = rank(tally.row(fact), fact.length);
+      ranked.set(tally.id, all);
+    }
+    const durations = all;
+    return key => exactCurve(durations, groups.rows.get(key) ?? empty);
   }
   const row = tally.row(fact);
   return key => {
@@ -212,7 +215,7 @@ function rank(course: Course, length: number): Ranked {
   const sorted = times.subarray(0, used).sort();
   let kept = 0;
   for (let k = 0; k < used; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[kept++] = sorted[k]!;
-  const distinct = sorted.slice(0, kept);
+  const distinct = trimmed(sorted, kept);
   const grid = exactGrid(distinct);
   const leave = new Uint32Array(length).fill(none);
   const enter = late ? new Uint32Array(length).fill(none) : null;

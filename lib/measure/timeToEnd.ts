@@ -2,7 +2,6 @@ import type { CurveBins } from '../cube/tally.ts';
 import { cumulativeIncidence, type IncidenceStep } from '../stats/cumulativeIncidence.ts';
 import type { Figure } from '../stats/figure.ts';
 import { type Curve, type CurveStep, kaplanMeier } from '../stats/kaplanMeier.ts';
-import type { Lives } from '../stats/riskTable.ts';
 import { survivalQuantile } from '../stats/survivalQuantile.ts';
 import { DAY, HOUR } from '../time/length.ts';
 import { type Estimate, nothing } from './estimate.ts';
@@ -13,11 +12,8 @@ import { middle } from './middle.ts';
  * The curve of what is not done yet. Where some end otherwise (withdrawn, merged), they are neither done nor open:
  * the share done is then Aalen–Johansen's, and what is left of 1 is drawn.
  */
-export const openCurve = (bins: CurveBins, level: number): Curve =>
-  openCurveOf(lives(bins, { shares: [0.5, 0.25, 0.1] }), level);
-
-/** The same of lives that were not counted in bins. */
-export function openCurveOf(seen: Lives, level: number): Curve {
+export function openCurve(bins: CurveBins, level: number): Curve {
+  const seen = lives(bins, { shares: [0.5, 0.25, 0.1] });
   const curve = kaplanMeier(seen, { level });
   if (curve.competing === 0) return curve;
   const { steps } = cumulativeIncidence(seen, level);

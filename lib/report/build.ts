@@ -1,7 +1,7 @@
 import type { AnalysisContext, ReleasedMean } from '../analysis/analysis.ts';
 import { exclusionsOf, sayingWhy } from '../analysis/exclusions.ts';
 import { ANALYSES } from '../analysis/index.ts';
-import { runClocks } from '../clock/run.ts';
+import { runClocksToCount } from '../clock/run.ts';
 import { buildCube } from '../cube/build.ts';
 import type { Cube } from '../cube/cube.ts';
 import { cubeToData } from '../cube/data.ts';
@@ -201,9 +201,9 @@ function countable(
   step: (step: BuildStep) => void,
 ) {
   step('clocks');
-  const clocks = runClocks(tables, policy, asOf);
+  const { verdicts, ...clocks } = runClocksToCount(tables, policy, asOf);
   step('facts');
-  const made = factsFrom(tables, policy, asOf, clocks.verdicts);
+  const made = factsFrom(tables, policy, asOf, verdicts);
   const grain = grainOf(policy.grain, made.facts, policy.zone);
   const later = futureMoments(tables, asOf);
   return {
@@ -213,7 +213,7 @@ function countable(
     clocksOff: clocks.off,
     faults: [...clocks.faults, ...made.faults, ...later.faults],
     counts: { ...clocks.counts, ...made.counts, 'moment-in-future': later.count },
-    exclusions: exclusionsOf(clocks.verdicts),
+    exclusions: exclusionsOf(verdicts),
   };
 }
 

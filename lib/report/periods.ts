@@ -1,6 +1,6 @@
 import type { Cube } from '../cube/cube.ts';
 import { chooseGrain, type Grain, periodSpan, periodsBetween } from '../cube/period.ts';
-import type { Facts } from '../fact/fact.ts';
+import { type Facts, instantsOf } from '../fact/fact.ts';
 import type { Estimate } from '../measure/estimate.ts';
 
 export interface Period {
@@ -12,10 +12,7 @@ export interface Period {
 /** The grain that the policy asks for, else the coarsest that gives at least 12 points. */
 export function grainOf(asked: Grain | 'auto', facts: Facts, zone: string): Grain {
   if (asked !== 'auto') return asked;
-  return chooseGrain(
-    Object.values(facts).map(fact => fact.at),
-    zone,
-  );
+  return chooseGrain([...new Set(Object.values(facts).map(instantsOf))], zone);
 }
 
 /** Every period from the first that has data to the last, those without data too. */

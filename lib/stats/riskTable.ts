@@ -89,11 +89,20 @@ function fromColumns(fn: string, { enter, time, event }: IndividualColumns): Ris
   every.sort();
   const times = every.filter((t, k) => k === 0 || t !== every[k - 1]);
   const counts = [0, 1, 2, 3].map(() => new Float64Array(times.length)) as [Column, Column, Column, Column];
-  const place = new Map<number, number>();
-  for (let row = 0; row < times.length; row++) place.set(times[row]!, row);
-  for (const i of kept) counts[event[i]!]![place.get(time[i]! + 0)!]! += 1;
-  for (const i of late) counts[3][place.get(enter![i]!)!]! += 1;
+  for (const i of kept) counts[event[i]!]![placeOf(times, time[i]!)]! += 1;
+  for (const i of late) counts[3][placeOf(times, enter![i]!)]! += 1;
   return finish(time.length - kept.length, times, counts, false);
+}
+
+/** Where a time stands among all, which are in rising order. */
+function placeOf(times: Float64Array, time: number): number {
+  let [low, high] = [0, times.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Column = Float64Array;
