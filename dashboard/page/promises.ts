@@ -37,7 +37,8 @@ export class GoodwillPromises extends DetailPage {
       known?.dims.includes(dim) === true &&
       (dim !== 'tier' || data.meta.tiers.length > 1);
     const measure = known?.id ?? 'attainment';
-    const view = report.select(selection);
+    // By all data, so that a filter never changes what a picture is about.
+    const view = report.select({});
     const groups = (dim: string): number =>
       on(dim) ? [...view.by(measure, dim)].filter(([name, e]) => name !== '' && e.n > 0).length : 0;
     const apart = APART.find(dim => groups(dim) > 1 && groups(dim) <= 12) ?? 'tier';

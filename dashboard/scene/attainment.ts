@@ -176,9 +176,11 @@ function summarise(rows: readonly AttainmentRow[], names: readonly string[], say
   if (near) return w.attainment.unclear(near.name, say.share(near.value), say.share(near.r.goal ?? 0));
   if (told.every(t => t.state === 'met'))
     return w.attainment.allMet(say.list(told.slice(0, 4).map(t => t.name)));
-  const sorted = [...told].sort((a, b) => b.value - a.value);
-  const best = sorted[0] ?? first;
-  const last = sorted.at(-1) ?? first;
+  // By the near end of the likely range: one case of one is neither best nor worst.
+  const surely = ({ r, value }: (typeof told)[number]): number => r.low ?? value;
+  const atMost = ({ r, value }: (typeof told)[number]): number => r.high ?? value;
+  const best = told.reduce((a, b) => (surely(b) > surely(a) ? b : a));
+  const last = told.reduce((a, b) => (atMost(b) < atMost(a) ? b : a));
   return best === last
     ? w.attainment.one(best.name, say.share(best.value))
     : w.attainment.noGoal(best.name, say.share(best.value), last.name, say.share(last.value));

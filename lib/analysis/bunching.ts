@@ -38,7 +38,7 @@ export const bunching: Analysis<Bunching> = analysis({
     'Ended tickets by elapsed ÷ target in steps of 0.05. Those in (0.95, 1] against the mean of the four steps on either side, with an exact Poisson range; just before against just after by an exact binomial test; and how many of the former were re-opened within 7 days. Needs 50 tickets between 0.75 and 1.25.',
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
-  slices: ['tier'],
+  slices: ['tier', 'priority'],
   recent: true,
   staff: 'none',
   run: (context): Bunching | NoResult => {

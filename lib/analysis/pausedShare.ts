@@ -32,7 +32,7 @@ export const pausedShare: Analysis<PausedShare> = analysis({
     '1 − clock time ÷ clock time had it not been paused, over all tickets with a target. Flagged: a team or tier in the top quarter of paused share whose satisfaction is below the middle, where there are at least four to compare.',
   source: 'Goodwill’s own definition',
   tables: ['verdict'],
-  slices: [],
+  slices: ['tier'],
   recent: true,
   staff: 'none',
   run: (context): PausedShare | NoResult => {
