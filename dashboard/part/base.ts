@@ -52,6 +52,7 @@ export abstract class GoodwillElement extends LitElement {
   #children: MutationObserver | null = null;
   #asked = 0;
   #voice: Say | null = null;
+  #still: boolean = Boolean(this.shadowRoot);
   #read: { data: unknown; src: string | null } = { data: undefined, src: null };
   #speakAgain = (): void => this.requestUpdate();
   // Paper does not wait for the next frame.
@@ -70,10 +71,14 @@ export abstract class GoodwillElement extends LitElement {
     this.textScale = 1;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // What was declared in markup for readers without scripts would stand beside what is drawn.
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+  /** What was declared in markup stays until there is something to show in its place, and then goes at once. */
+  protected override shouldUpdate(): boolean {
+    if (this.#still && this.reading.state !== 'loading') {
+      this.#still = false;
+      this.renderOptions.renderBefore = null;
+      this.renderRoot.replaceChildren();
+    }
+    return !this.#still;
   }
 
   override connectedCallback(): void {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { staticReport } from '../../dashboard/static/report.ts';
 import { inventedReport } from '../dashboard/fixtures/report.ts';
 import { aBrowser, aServer, missing, open, report, reportFile, settled } from './harness.ts';
 import { FAMILIES, hostileNames } from './hostile.ts';
@@ -89,6 +90,34 @@ async function useAll(page: Page, wholly: boolean): Promise<void> {
   await settled(page);
 }
 
+/** What stands in the dashboard at each frame: the copy alone, the live page alone, or anything else. */
+interface Frames {
+  readonly still: number;
+  readonly live: number;
+  readonly other: number;
+}
+
+const watchFrames = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const seen = { still: 0, live: 0, other: 0 };
+    Object.assign(globalThis, { seen });
+    const look = (): void => {
+      const root = document.querySelector('goodwill-dashboard')?.shadowRoot;
+      // Beside the frame there is nothing but a style: no second frame, no word of reading.
+      const parts = [...(root?.children ?? [])].filter(e => !e.matches('style'));
+      if (root && parts.length !== 1) seen.other++;
+      else if (parts[0]?.matches('.still')) seen.still++;
+      else if (parts[0]?.matches('.frame')) seen.live++;
+      else if (root) seen.other++;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+};
+
+const framesSeen = (page: Page): Promise<Frames> =>
+  page.evaluate(() => (globalThis as unknown as { seen: Frames }).seen);
+
 describe.skipIf(missing !== null)('the report file', () => {
   const file = { path: '', remove: (): void => undefined };
   beforeAll(() => {
@@ -110,7 +139,8 @@ describe.skipIf(missing !== null)('the report file', () => {
     expect(await page.locator('h1').textContent()).toBe(report.findings[0]!.sentence);
     expect(await page.locator('.figures > .card').count()).toBeGreaterThan(2);
     expect(await page.locator('section.page').count()).toBe(7);
-    const charts = await page.locator('figure:has(svg)').count();
+    // What the pages fold away is folded here, too.
+    const charts = await page.locator('figure:has(svg):not(details *)').count();
     expect(charts).toBeGreaterThan(20);
     expect(await page.locator('figure svg:visible').count()).toBe(charts);
     const table = page.locator('figure details').last();
@@ -134,32 +164,14 @@ describe.skipIf(missing !== null)('the report file', () => {
 
   test('with scripts on, the elements take the place of what reads without them, and nothing is drawn twice', async () => {
     const { page } = await open(browser.get(), 'about:blank');
-    // At every frame there is one of the two, never both.
-    await page.addInitScript(() => {
-      const seen = { both: 0, still: 0, live: 0 };
-      Object.assign(globalThis, { seen });
-      const look = (): void => {
-        const root = document.querySelector('goodwill-dashboard')?.shadowRoot;
-        const still = root?.querySelector('.still') != null;
-        const live = root?.querySelector('.frame:not(.still)') != null;
-        if (still && live) seen.both++;
-        else if (still) seen.still++;
-        else if (live) seen.live++;
-        requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
+    await watchFrames(page);
     await page.goto(url());
     await settled(page);
     await page.waitForTimeout(100);
     expect(await page.locator('.still').count()).toBe(0);
     expect(await page.locator('h1:visible').count()).toBe(1);
     expect(await page.locator('nav:visible').count()).toBe(1);
-    const seen = await page.evaluate(
-      () => (globalThis as unknown as { seen: { both: number; live: number } }).seen,
-    );
-    expect(seen).toMatchObject({ both: 0 });
-    expect(seen.live).toBeGreaterThan(0);
+    expect(await framesSeen(page)).toMatchObject({ other: 0 });
     await page.context().close();
   });
 
@@ -240,6 +252,37 @@ describe.skipIf(missing !== null)('a host page with a strict policy', () => {
       'page.css',
       'report.json',
     ]);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(missing !== null)('a dashboard that a server has drawn', () => {
+  const server = aServer(
+    () => ({
+      'drawn.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Drawn</title><link rel="icon" href="data:,"><body><script type="module" src="/goodwill.js"></script><goodwill-dashboard local src="/report.json">${staticReport(report)}</goodwill-dashboard></body></html>`,
+    }),
+    null,
+  );
+
+  test('stays until the report has come, and never makes room for “reading”', async () => {
+    const { page, faults } = await open(browser.get(), 'about:blank');
+    await watchFrames(page);
+    await page.route('**/report.json', async route => {
+      await new Promise(resolve => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(server.at('drawn.html'));
+    await page.waitForFunction(() => customElements.get('goodwill-dashboard'));
+    await page.waitForTimeout(100);
+    expect(await page.locator('.still').isVisible()).toBe(true);
+    await page.locator('.frame:not(.still)').waitFor();
+    await page.waitForTimeout(100);
+    const frames = await framesSeen(page);
+    expect(frames.still).toBeGreaterThan(3);
+    expect(frames.live).toBeGreaterThan(0);
+    expect(frames.other).toBe(0);
+    expect(await page.locator('h1:visible').count()).toBe(1);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });
