@@ -191,7 +191,9 @@ export class GoodwillFigure extends GoodwillElement {
       ...this.selection,
       ...Object.fromEntries(Object.entries(own).flatMap(([k, v]) => (v ? [[k, v] as const] : []))),
     };
-    const c = figureCard(report, info, selection, say, size, this.label);
+    const c = this.remembered([id, own, this.label], () =>
+      figureCard(report, info, selection, say, size, this.label),
+    );
     return html`<div class="card">${this.#words(c, say)}</div>`;
   }
 

@@ -1,32 +1,51 @@
-import { nothing, type SVGTemplateResult, svg } from 'lit';
-import type { Mark, Paint } from '../scene/scene.ts';
-import { shapePath } from './shape.ts';
+import { Directive, type DirectiveResult, directive } from 'lit/directive.js';
+import type { Mark } from '../scene/scene.ts';
+import { type Drawn, drawn, type Look } from './drawn.ts';
 
-const ink = (p: Paint): string =>
-  `${p.fill ? `f-${p.fill}` : 'none'}${p.stroke ? ` s-${p.stroke}` : ''}${p.dash ? '' : ' round'}`;
+/** Classes carry the colours, so no style attribute is ever written. */
+const classes = ({ fill, stroke, dash, strong, halo }: Look): { class: string } => ({
+  class: `f-${fill}${stroke === 'none' ? '' : ` s-${stroke}`}${dash ? ' dash' : ''}${strong ? ' strong' : ''}${halo ? ' halo' : ''}`,
+});
 
-/** Marks of a scene as a Lit template. Classes carry the colours, so no style attribute is ever written. */
-export function drawMarks(marks: readonly Mark[]): SVGTemplateResult {
-  return svg`${marks.map(drawMark)}`;
-}
+const blank: Pick<Drawn, 'at' | 'text'> = { at: {}, text: '' };
 
-function drawMark(m: Mark): SVGTemplateResult {
-  switch (m.kind) {
-    case 'line':
-      return svg`<line class=${ink(m.paint)} x1=${r(m.x1)} y1=${r(m.y1)} x2=${r(m.x2)} y2=${r(m.y2)} stroke-width=${m.paint.width ?? nothing} stroke-dasharray=${m.paint.dash ?? nothing}></line>`;
-    case 'path':
-      return svg`<path class=${ink(m.paint)} d=${m.d} stroke-width=${m.paint.width ?? nothing} stroke-dasharray=${m.paint.dash ?? nothing}></path>`;
-    case 'rect':
-      return svg`<rect class=${ink(m.paint)} x=${r(m.x)} y=${r(m.y)} width=${r(Math.max(0, m.w))} height=${r(Math.max(0, m.h))} stroke-width=${m.paint.width ?? nothing}></rect>`;
-    case 'shape':
-      if (m.shape === 'circle')
-        return svg`<circle class=${`f-${m.tone} s-paper`} stroke-width=${m.r < 3.5 ? 0 : 1.5} cx=${r(m.x)} cy=${r(m.y)} r=${m.r}></circle>`;
-      if (m.shape === 'ring')
-        return svg`<circle class=${`f-paper s-${m.tone}`} stroke-width="2" cx=${r(m.x)} cy=${r(m.y)} r=${m.r}></circle>`;
-      return svg`<path class=${`f-${m.tone} s-paper`} stroke-width="1" d=${shapePath(m.shape, m.x, m.y, m.r)}></path>`;
-    case 'text':
-      return svg`<text class=${`f-${m.tone}${m.strong ? ' strong' : ''}${m.halo ? ' halo' : ''}`} x=${r(m.x)} y=${r(m.y)} text-anchor=${m.anchor} font-size=${r(m.size)}>${m.text}</text>`;
+/**
+ * The group that marks are drawn into. From one drawing to the next a mark stays where it is in the list, and only what
+ * changed of it is written: a template for each mark costs three times as much.
+ */
+class Marks extends Directive {
+  #group: SVGGElement | null = null;
+  #shown: readonly Drawn[] = [];
+
+  render(marks: readonly Mark[]): SVGGElement {
+    const make = <K extends 'g' | 'text' | 'path'>(tag: K): SVGElementTagNameMap[K] =>
+      document.createElementNS('http://www.w3.org/2000/svg', tag);
+    this.#group ??= make('g');
+    const group = this.#group;
+    const next = drawn(marks, classes);
+    next.forEach(({ tag, at, text }, i) => {
+      let node = group.childNodes[i] as SVGElement | undefined;
+      let before = this.#shown[i] ?? blank;
+      if (node?.nodeName !== tag) {
+        const made = make(tag);
+        if (node) node.replaceWith(made);
+        else group.append(made);
+        node = made;
+        before = blank;
+      }
+      for (const name in at) {
+        const value = at[name];
+        if (value === before.at[name]) continue;
+        if (value === undefined) node.removeAttribute(name);
+        else node.setAttribute(name, String(value));
+      }
+      if (text !== before.text) node.textContent = text;
+    });
+    while (group.childNodes.length > next.length) group.lastChild?.remove();
+    this.#shown = next;
+    return group;
   }
 }
 
-const r = (v: number): number => Math.round(v * 100) / 100;
+/** Marks of a scene, to stand inside an SVG element of a template. */
+export const drawMarks: (marks: readonly Mark[]) => DirectiveResult<typeof Marks> = directive(Marks);

@@ -1,7 +1,7 @@
 import { PALETTE, type Tone } from '../look/palette.ts';
-import type { Mark, Paint, Scene } from '../scene/scene.ts';
+import type { Mark, Scene } from '../scene/scene.ts';
 import { wrap } from '../scene/text.ts';
-import { shapePath } from './shape.ts';
+import { type Attributes, drawn, type Look } from './drawn.ts';
 
 const colours = PALETTE.light;
 const font = 'Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif';
@@ -21,7 +21,7 @@ export function svgDocument(scene: Scene, footer: string): string {
   const parts: string[] = [];
   const put = (lines: readonly string[], size: number, tone: Tone, strong: boolean): void => {
     for (const l of lines) {
-      parts.push(drawMark({ kind: 'text', x: pad, y, text: l, anchor: 'start', size, tone, strong }));
+      parts.push(draw([{ kind: 'text', x: pad, y, text: l, anchor: 'start', size, tone, strong }]));
       y += size * 1.35;
     }
   };
@@ -29,51 +29,29 @@ export function svgDocument(scene: Scene, footer: string): string {
   y += 6;
   put(sentence, 18, 'ink', true);
   y += 2;
-  parts.push(`<g transform="translate(${pad} ${r(y)})">${scene.marks.map(drawMark).join('')}</g>`);
+  parts.push(`<g transform="translate(${pad} ${r(y)})">${draw(scene.marks)}</g>`);
   y += scene.height + 18;
   put(notes, 12.5, 'muted', false);
   const height = Math.ceil(y + pad - 10);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${r(width)}" height="${height}" viewBox="0 0 ${r(width)} ${height}" role="img" font-family="${font}"><title>${escaped(scene.title)}</title><desc>${escaped(scene.summary)}</desc><rect width="100%" height="100%" fill="${colours.paper}"/>${parts.join('')}</svg>`;
 }
 
-/** The picture alone, for a page that reads with scripts off. Colours come from the page's own classes. */
-export function svgPicture(scene: Scene): string {
-  const marks = scene.marks.map(drawMark).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${r(scene.width)} ${r(scene.height)}" role="img" aria-label="${escaped(scene.summary)}" font-family="${font}">${marks}</svg>`;
+function ink({ fill, stroke, strong, halo }: Look): Attributes {
+  return {
+    fill: fill === 'none' ? fill : colours[fill],
+    stroke: halo ? colours.paper : stroke === 'none' ? undefined : colours[stroke],
+    ...(strong ? { 'font-weight': 600 } : {}),
+    ...(halo ? { 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
+  };
 }
 
-function paint(p: Paint): string {
-  const fill = p.fill && p.fill !== 'none' ? colours[p.fill] : 'none';
-  const stroke =
-    p.stroke && p.stroke !== 'none' ? ` stroke="${colours[p.stroke]}" stroke-width="${p.width ?? 1}"` : '';
-  return ` fill="${fill}"${stroke}${p.dash ? ` stroke-dasharray="${p.dash}"` : ''}`;
-}
-
-function drawMark(m: Mark): string {
-  switch (m.kind) {
-    case 'line':
-      return `<line x1="${r(m.x1)}" y1="${r(m.y1)}" x2="${r(m.x2)}" y2="${r(m.y2)}"${paint(m.paint)}/>`;
-    case 'path':
-      return `<path d="${m.d}"${paint(m.paint)}/>`;
-    case 'rect':
-      return `<rect x="${r(m.x)}" y="${r(m.y)}" width="${r(Math.max(0, m.w))}" height="${r(Math.max(0, m.h))}"${paint(m.paint)}/>`;
-    case 'shape': {
-      const tone = m.tone === 'none' ? 'ink' : m.tone;
-      if (m.shape === 'ring')
-        return `<circle cx="${r(m.x)}" cy="${r(m.y)}" r="${m.r}" fill="${colours.paper}" stroke="${colours[tone]}" stroke-width="2"/>`;
-      if (m.shape === 'circle')
-        return `<circle cx="${r(m.x)}" cy="${r(m.y)}" r="${m.r}" fill="${colours[tone]}" stroke="${colours.paper}" stroke-width="${m.r < 3.5 ? 0 : 1.5}"/>`;
-      return `<path d="${shapePath(m.shape, m.x, m.y, m.r)}" fill="${colours[tone]}" stroke="${colours.paper}" stroke-width="1"/>`;
-    }
-    case 'text': {
-      const tone = m.tone === 'none' ? 'ink' : m.tone;
-      const halo = m.halo
-        ? ` stroke="${colours.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
-        : '';
-      return `<text x="${r(m.x)}" y="${r(m.y)}" font-size="${r(m.size)}" text-anchor="${m.anchor}" fill="${colours[tone]}"${m.strong ? ' font-weight="600"' : ''}${halo}>${escaped(m.text)}</text>`;
-    }
-  }
-}
+const draw = (marks: readonly Mark[]): string =>
+  drawn(marks, ink)
+    .map(({ tag, at, text }) => {
+      const written = Object.entries(at).map(([name, v]) => (v === undefined ? '' : ` ${name}="${v}"`));
+      return `<${tag}${written.join('')}>${escaped(text)}</${tag}>`;
+    })
+    .join('');
 
 // Control characters have no place in XML at all; the rest is escaped.
 function escaped(text: string): string {

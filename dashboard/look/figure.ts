@@ -5,7 +5,6 @@ export const figureSheet: CSSResult = css`
   :host {
     display: block;
     min-width: 0;
-    container-type: inline-size;
   }
   :host([hidden]) {
     display: none;
@@ -78,12 +77,15 @@ export const figureSheet: CSSResult = css`
     stroke-width: 4px;
     stroke-linejoin: round;
   }
-  svg .none {
+  svg .f-none {
     fill: none;
   }
-  svg .round {
+  svg path {
     stroke-linejoin: round;
     stroke-linecap: round;
+  }
+  svg .dash {
+    stroke-linecap: butt;
   }
   .cursor {
     fill: none;

@@ -5,6 +5,7 @@ export const pageSheet: CSSResult = css`
   :host {
     display: block;
     min-width: 0;
+    container-type: inline-size;
   }
   :host([hidden]) {
     display: none;

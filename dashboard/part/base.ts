@@ -3,6 +3,7 @@ import type { Report, Selection } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { GoodwillErrorEvent } from './events.ts';
 import { nearest, voiceFor } from './language.ts';
+import { once } from './remember.ts';
 import { fetchGiven, type Given, given, inlineGiven, ReportRequest } from './source.ts';
 
 export type Reading =
@@ -10,6 +11,11 @@ export type Reading =
   | { readonly state: 'absent' }
   | { readonly state: 'unreadable'; readonly message: string }
   | { readonly state: 'given'; readonly given: Given };
+
+// Whoever draws changes the page, and the next who asks how wide it is has it laid out anew. So all are asked before the
+// first of them draws, and one observer tells all at once.
+const unmeasured = new Set<GoodwillElement>();
+let observer: ResizeObserver | undefined;
 
 /**
  * What every element shares: where its figures come from, in which language it speaks, how wide it is.
@@ -48,11 +54,15 @@ export abstract class GoodwillElement extends LitElement {
   declare protected width: number;
   /** 1 at 16 px text. Measured with the width and not while drawing, which would lay out the page for every element. */
   declare protected textScale: number;
-  #observer: ResizeObserver | null = null;
   #children: MutationObserver | null = null;
   #asked = 0;
   #voice: Say | null = null;
   #still: boolean = Boolean(this.shadowRoot);
+  #made: { report: Report | null; say: Say | null; known: Map<string, unknown> } = {
+    report: null,
+    say: null,
+    known: new Map(),
+  };
   #read: { data: unknown; src: string | null } = { data: undefined, src: null };
   #speakAgain = (): void => this.requestUpdate();
   // Paper does not wait for the next frame.
@@ -86,9 +96,11 @@ export abstract class GoodwillElement extends LitElement {
     addEventListener('goodwill-language', this.#speakAgain);
     addEventListener('beforeprint', this.#atOnce);
     addEventListener('afterprint', this.#atOnce);
-    this.#observer = new ResizeObserver(() => this.fitWidth());
-    this.#observer.observe(this);
-    this.fitWidth();
+    unmeasured.add(this);
+    observer ??= new ResizeObserver(changes => {
+      for (const { target } of changes) (target as GoodwillElement).fitWidth();
+    });
+    observer.observe(this);
     // A framework may put the JSON script inside after the element.
     this.#children = new MutationObserver(changes => {
       const added = changes.flatMap(c => [...c.addedNodes]);
@@ -103,14 +115,15 @@ export abstract class GoodwillElement extends LitElement {
     removeEventListener('goodwill-language', this.#speakAgain);
     removeEventListener('beforeprint', this.#atOnce);
     removeEventListener('afterprint', this.#atOnce);
-    this.#observer?.disconnect();
-    this.#observer = null;
+    unmeasured.delete(this);
+    observer?.unobserve(this);
     this.#children?.disconnect();
     this.#children = null;
     this.#asked += 1;
   }
 
-  protected fitWidth(): void {
+  /** Reads the width that the page gives. */
+  fitWidth(): void {
     const width = Math.floor(this.getBoundingClientRect().width);
     if (width > 0 && Math.abs(width - this.width) >= 1) this.width = width;
     const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -119,6 +132,10 @@ export abstract class GoodwillElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.#voice = null;
+    if (unmeasured.has(this)) {
+      for (const element of unmeasured) element.fitWidth();
+      unmeasured.clear();
+    }
     // Also before the first drawing: data may be set right after the element was put into the page.
     if (
       (changed.has('data') || changed.has('src')) &&
@@ -205,6 +222,22 @@ export abstract class GoodwillElement extends LitElement {
   protected get say(): Say {
     this.#voice ??= voiceFor(this, this.#found?.data.meta.zone ?? 'UTC');
     return this.#voice;
+  }
+
+  /**
+   * What was made of the same report for the same selection, room and words; else what `make` makes. A reader goes
+   * back and forth between selections, and points at marks.
+   */
+  protected remembered<T>(key: unknown, make: () => T): T {
+    const { report, say } = this;
+    if (report === null) return make();
+    if (report !== this.#made.report || say !== this.#made.say || this.#made.known.size > 8)
+      this.#made = { report, say, known: new Map() };
+    return once(
+      this.#made.known as Map<string, T>,
+      [this.selection, this.width, this.textScale, this.rtl, key],
+      make,
+    );
   }
 
   protected get rtl(): boolean {

@@ -1,10 +1,18 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, svg, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  css,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  svg,
+  type TemplateResult,
+} from 'lit';
 import { drawMarks } from '../draw/lit.ts';
 import { figureSheet } from '../look/figure.ts';
 import { tokens } from '../look/tokens.ts';
 import type { Point, Scene } from '../scene/scene.ts';
 import { GoodwillElement } from './base.ts';
-import type { Chart, Drawing, Found, Want } from './chart.ts';
+import type { Chart, Found, Want } from './chart.ts';
 import { GoodwillSelectEvent, GoodwillStateEvent } from './events.ts';
 import { fileName, saveFile, sceneCsv, scenePng, sceneSvg, sceneText } from './export.ts';
 import { stateBox } from './states.ts';
@@ -26,6 +34,13 @@ const WANTS = [
   'to',
   'share',
 ] as const;
+
+// As wide as its place, whatever is in it; that makes it no container of queries, of which every one is laid out apart.
+const sheet = css`
+  :host {
+    contain: inline-size;
+  }
+`;
 
 /**
  * A picture with its title, its sentence, its table and its tools. What differs from chart to chart is the
@@ -61,7 +76,7 @@ const WANTS = [
  */
 export abstract class ChartElement extends GoodwillElement {
   static chart: Chart;
-  static override styles: CSSResultGroup = [tokens, figureSheet];
+  static override styles: CSSResultGroup = [tokens, figureSheet, sheet];
   static override properties: PropertyDeclarations = {
     ...Object.fromEntries(WANTS.map(name => [name, { type: String }])),
     heading: { type: String },
@@ -107,30 +122,26 @@ export abstract class ChartElement extends GoodwillElement {
     return want;
   }
 
-  #find():
-    | Found<Drawing>
-    | { readonly kind: 'loading' }
-    | { readonly kind: 'unreadable'; readonly message: string } {
+  /** The scene, or why there is none. */
+  #find(
+    want: Want,
+  ): Found<Scene> | { readonly kind: 'loading' } | { readonly kind: 'unreadable'; readonly message: string } {
     const { chart } = this.constructor as typeof ChartElement;
     const { w } = this.say;
     if (this.reading.state === 'loading') return { kind: 'loading' };
     if (this.reading.state === 'unreadable') return { kind: 'unreadable', message: this.reading.message };
     if (this.reading.state === 'absent') return { kind: 'nothing', reason: w.parts.noInput };
     const { given } = this.reading;
+    const { say } = this;
     try {
-      if (given.kind === 'report')
-        return chart.fromReport({
-          report: this.report ?? given.report,
-          selection: this.selection,
-          want: this.#want(),
-          say: this.say,
-        });
-      return (
-        chart.fromPlain(given.data, this.#want(), this.say) ?? {
-          kind: 'unreadable',
-          message: w.parts.noInput,
-        }
-      );
+      const found =
+        given.kind === 'report'
+          ? chart.fromReport({ report: this.report ?? given.report, selection: this.selection, want, say })
+          : chart.fromPlain(given.data, want, say);
+      if (found === null) return { kind: 'unreadable', message: w.parts.noInput };
+      if (found.kind !== 'ready') return found;
+      const width = Math.max(240, this.width || 640);
+      return { ...found, input: found.input(say, { width, text: this.textScale, rtl: this.rtl }) };
     } catch (error) {
       return { kind: 'unreadable', message: error instanceof Error ? error.message : String(error) };
     }
@@ -139,7 +150,8 @@ export abstract class ChartElement extends GoodwillElement {
   override render(): TemplateResult {
     const { chart } = this.constructor as typeof ChartElement;
     const say = this.say;
-    const found = this.#find();
+    const want = this.#want();
+    const found = this.remembered(want, () => this.#find(want));
     this.#told = found.kind;
     if (found.kind !== 'ready') {
       this.#scene = null;
@@ -155,8 +167,7 @@ export abstract class ChartElement extends GoodwillElement {
         <slot></slot>
       </figure>`;
     }
-    const width = Math.max(240, this.width || 640);
-    const scene = found.input(say, { width, text: this.textScale, rtl: this.rtl });
+    const scene = found.input;
     this.#scene = scene;
     if (this.active >= scene.points.length) this.active = -1;
     const ignored = found.ignored ?? [];

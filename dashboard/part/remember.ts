@@ -1,4 +1,4 @@
-import type { Report, Selection, View } from '../../lib/report/report.ts';
+import type { Report, View } from '../../lib/report/report.ts';
 
 /** A report that answers the same question once: many elements on a page ask for the same figures. */
 export function remembering(report: Report): Report {
@@ -24,7 +24,8 @@ function rememberingView(view: View): View {
   };
 }
 
-function once<R>(known: Map<string, R>, key: Selection | readonly unknown[], answer: () => R): R {
+/** The answer to a question that was asked before, else a new one. */
+export function once<R>(known: Map<string, R>, key: unknown, answer: () => R): R {
   const name = JSON.stringify(key);
   const found = known.get(name);
   if (found !== undefined) return found;

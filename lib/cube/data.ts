@@ -59,33 +59,56 @@ export function cubeToData(cube: Cube): CubeData {
   return { dims: cube.dims, slabs };
 }
 
-/** The cube of a report. What a report of another version counted on another grid is not read as if it were ours. */
+/**
+ * The cube of a report. What a report of another version counted on another grid is not read as if it were ours.
+ * Numbers are unpacked when somebody first asks for them: most figures on a page are published.
+ */
 export function cubeFromData(
   data: CubeData,
   options: { readonly grain: Grain; readonly zone: string; readonly asOf: number },
 ): Cube {
   const slabs: Partial<Record<FactName, Slab>> = {};
   for (const [name, slab] of Object.entries(data.slabs)) {
-    const curves: Record<string, CurveCells> = {};
-    for (const [id, curve] of Object.entries(slab.curves)) {
-      if (gridOf(curve.grid.kind).size !== curve.grid.size) continue;
-      curves[id] = {
-        ...curve.grid,
-        ends: read(curve.ends, true),
-        bins: Uint16Array.from(read(curve.bins)),
-        counts: read(curve.counts),
-      };
-    }
+    const curves = Object.fromEntries(
+      Object.entries(slab.curves).filter(([, { grid }]) => gridOf(grid.kind).size === grid.size),
+    );
+    const keys = later({ keys: slab.keys }, written => read(written, true));
     slabs[name as FactName] = {
       table: slab.table as FactName,
       unit: slab.unit,
       dims: slab.dims,
-      keys: read(slab.keys, true),
-      cols: mapValues(slab.cols, columns => columns.map(column => read(column))),
-      curves,
+      get keys() {
+        return keys.keys!;
+      },
+      cols: later(slab.cols, columns => columns.map(column => read(column))),
+      curves: later(
+        curves,
+        ({ grid, ends, bins, counts }): CurveCells => ({
+          ...grid,
+          ends: read(ends, true),
+          bins: Uint16Array.from(read(bins)),
+          counts: read(counts),
+        }),
+      ),
     };
   }
   return { ...options, dims: data.dims, slabs };
+}
+
+/** Values made when they are first asked for. */
+function later<A, B extends object>(from: Readonly<Record<string, A>>, make: (a: A) => B): Record<string, B> {
+  const out: Record<string, B> = {};
+  for (const key of Object.keys(from).sort()) {
+    let made: B | null = null;
+    Object.defineProperty(out, key, {
+      enumerable: true,
+      get: () => {
+        made ??= make(from[key]!);
+        return made;
+      },
+    });
+  }
+  return out;
 }
 
 /** Packed, or as they are where that cannot be (a sum below nothing). */

@@ -148,15 +148,13 @@ function by(book: Book, id: string, dim: string, selection: Selection): Readonly
   const values = valuesOf(book, dim, full);
   const asked = selection[dim];
   const wanted = asked === undefined ? null : new Set(typeof asked === 'string' ? [asked] : asked);
-  const cells = new Map<string, Record<string, unknown>>();
   const names = measure === undefined ? [] : Object.entries(measure.tallies);
   if (names.some(([, tally]) => book.cube.slabs[tally.table]?.dims.includes(dim) === false)) return out;
-  const read = names.map(([name, tally]) => [name, tally, readBy(book.cube, tally, dim, full)] as const);
+  // Where every value is published, no cell is read.
+  let read: readonly (readonly [string, AnyTally, ReadonlyMap<string, Float64Array>])[] | null = null;
   for (const value of values) {
     if (wanted !== null && !wanted.has(value)) continue;
     const published = publishedFor(book, id, { ...full, [dim]: value });
-    const present = read.some(([, , bins]) => bins.has(value));
-    if (published === undefined && !present && dim !== 'period') continue;
     if (published !== undefined) {
       out.set(value, published);
       continue;
@@ -165,11 +163,12 @@ function by(book: Book, id: string, dim: string, selection: Selection): Readonly
       out.set(value, { ...nothing('', book.context.level, '', withheld), hidden: true });
       continue;
     }
+    read ??= names.map(([name, tally]) => [name, tally, readBy(book.cube, tally, dim, full)] as const);
+    if (dim !== 'period' && !read.some(([, , bins]) => bins.has(value))) continue;
     if (measure === undefined) continue;
     const record = Object.fromEntries(
       read.map(([name, tally, bins]) => [name, readBins(tally, bins.get(value))]),
     );
-    cells.set(value, record);
     out.set(value, fromCells(measure, measure.estimate(record as never, book.context)));
   }
   return out;
