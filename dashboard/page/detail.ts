@@ -84,13 +84,14 @@ export abstract class DetailPage extends ReportPage {
   readonly #missing: Pick<AnalysisInfo, 'title' | 'reason'>[] = [];
 
   /** A picture of one analysis; where there is nothing to show, one line below says why, with all else that is not here. */
-  protected given(id: string, chart: Chart, picture: TemplateResult, want: Want = {}): Piece {
+  protected given(id: string | null, chart: Chart, picture: TemplateResult, want: Want = {}): Piece {
     const { report, selection, say } = this;
-    const info = report?.data.analyses[id];
-    if (report === null || info === undefined) return picture;
+    if (report === null) return picture;
+    const info = id === null ? undefined : report.data.analyses[id];
+    if (id !== null && info === undefined) return picture;
     const found = chart.fromReport({ report, selection, want, say });
     if (found.kind !== 'nothing') return picture;
-    const title = info.result === null ? info.title : chart.title(say);
+    const title = info?.result === null ? info.title : chart.title(say);
     this.#missing.push({ title, reason: found.reason });
     return nothing;
   }

@@ -4,6 +4,7 @@ import { accountsChart } from '../chart/accounts.ts';
 import { figureOf, type Loose, listOf, num, pick, text } from '../chart/find.ts';
 import { queueChart } from '../chart/queue.ts';
 import { reasonsChart } from '../chart/reasons.ts';
+import { staffChart } from '../chart/staff.ts';
 import { staffLinkChart } from '../chart/staffLink.ts';
 import { stepsChart } from '../chart/steps.ts';
 import type { Say } from '../words/say.ts';
@@ -126,7 +127,7 @@ export class GoodwillPeople extends DetailPage {
     const found = listOf((data.analyses['staff-link']?.result as Loose | null)?.links);
     const clear = found.filter(isClear).slice(0, mostPairs);
     // Where nothing is clear, one picture shows what that looks like.
-    const shown = clear.length > 0 ? clear : found.length > 0 ? found.slice(0, 1) : [{}];
+    const shown = clear.length > 0 ? clear : found.slice(0, 1);
     const rest = found.filter(l => !shown.includes(l));
     const picture = (l: Loose): TemplateResult =>
       html`<goodwill-staff-link class="wide" .data=${data} .selection=${selection} .measure=${l.measure} .by=${l.question}></goodwill-staff-link>`;
@@ -137,10 +138,11 @@ export class GoodwillPeople extends DetailPage {
       const { title, summary } = drawn.input(say, { width: 640, text: 1, rtl: false });
       return html`<li><p class="muted">${title}</p><p>${summary}</p></li>`;
     });
-    return html`<div class="pictures">
-      <goodwill-staff class="wide" .data=${data}></goodwill-staff>
-      ${shown.map(picture)}
-    </div>
+    const pictures = [
+      this.given(null, staffChart, html`<goodwill-staff class="wide" .data=${data}></goodwill-staff>`),
+      ...(found.length > 0 ? shown.map(picture) : [this.given('staff-link', staffLinkChart, picture({}))]),
+    ].filter(p => p !== nothing);
+    return html`${pictures.length === 0 ? nothing : html`<div class="pictures">${pictures}</div>`}
     ${
       rest.length === 0
         ? nothing
