@@ -107,25 +107,14 @@ function evidence({ report, selection: around, want, say }: Asked): Found<TrendI
 /** Where a finding says when staff satisfaction of a team fell, and between which levels: its released means. */
 function staffOf({ meta, staff }: ReportData, values: Loose): { readonly above?: Above } {
   const { team, fell } = values;
-  const [before, after] = [num(values.from), num(values.to)];
-  if (staff === null || typeof fell !== 'string' || before === null || after === null) return {};
-  const means = (question: string): Above['means'] =>
-    meta.periods.map(wave => {
-      const r = staff.released.find(x => x.wave === wave && x.group === team && x.question === question);
-      return { mean: r?.mean ?? null, comparable: r?.comparable ?? false };
-    });
-  // The finding names its levels and not its question: it is the one whose means since then lie nearest.
-  const first = meta.periods.indexOf(fell);
-  const off = (question: string): number => {
-    const since = means(question)
-      .slice(first)
-      .flatMap(m => m.mean ?? []);
-    return Math.abs(since.reduce((sum, v) => sum + v, 0) / since.length - after);
-  };
-  const question = [...staff.questions].sort((a, b) => off(a) - off(b))[0];
-  return question === undefined
-    ? {}
-    : { above: { question, from: fell, before, after, means: means(question) } };
+  const [question, before, after] = [text(values.question), num(values.from), num(values.to)];
+  if (staff === null || question === '' || typeof fell !== 'string' || before === null || after === null)
+    return {};
+  const means = meta.periods.map(wave => {
+    const r = staff.released.find(x => x.wave === wave && x.group === team && x.question === question);
+    return { mean: r?.mean ?? null, comparable: r?.comparable ?? false };
+  });
+  return { above: { question, from: fell, before, after, means } };
 }
 
 /**

@@ -150,7 +150,7 @@ export const pageSheet: CSSResult = css`
     padding-top: 0;
   }
   .findings .sign {
-    grid-row: span 2;
+    grid-row: 1;
     line-height: 1.4;
   }
   .findings p {

@@ -20,8 +20,8 @@ const forClock = (clock: string): string =>
 
 const whole = (value: number): number => (Number.isInteger(value) ? 0 : 1);
 
-const lastPeriods = (n: number): string =>
-  n === 1 ? 'in de laatste periode' : `in de laatste ${n} perioden`;
+const during = (from: string, to: string, say: Say): string =>
+  from === to ? when(from, say) : `van ${say.period(from)} tot en met ${say.period(to)}`;
 
 /** What each rule finds, in Dutch. */
 export const findings: Telling['findings'] = {
@@ -46,8 +46,8 @@ export const findings: Telling['findings'] = {
     caveat: `${people === null ? '' : `Van ${say.name(team)} hebben ${people} mensen geantwoord. `}Een volgorde in de tijd is geen bewezen oorzaak.`,
     action: `Vraag de mensen van ${say.name(team)} wat er ${when(fell, say)} is veranderd en wat hun zou helpen. Zoek uit of ze te veel werk hebben voordat u er iets van verplaatst.`,
   }),
-  'watermelon-team': ({ team, met, unhappy, elsewhere }, say) => ({
-    sentence: `${say.name(team)} haalt ${say.share(met)} van zijn streeftijden, en toch is ${say.share(unhappy)} van de klanten die op tijd zijn geholpen niet tevreden; bij andere teams is dat ${say.share(elsewhere)}.`,
+  'watermelon-team': ({ team, met, unhappy, elsewhere, from, to }, say) => ({
+    sentence: `${say.name(team)} haalde ${during(from, to, say)} ${say.share(met)} van zijn streeftijden, en toch was ${say.share(unhappy)} van de klanten die op tijd zijn geholpen niet tevreden; bij andere teams was dat ${say.share(elsewhere)}.`,
     action: `Vraag deze klanten van ${say.name(team)} wat er niet goed was terwijl ze wel op tijd zijn geholpen, bied excuses aan en verbeter eerst wat zij het vaakst noemen.`,
   }),
   'account-overdrawn': ({ client, balance, positives, negatives, repair, halfLifeDays }, say) => ({
@@ -55,17 +55,17 @@ export const findings: Telling['findings'] = {
     caveat: `Dat ${say.number(repair, whole(repair))} goede momenten een slecht moment goedmaken, is een vuistregel.`,
     action: `Bel ${say.name(client)} deze week: luister, bied excuses aan, vraag wat zou helpen en doe dat snel.`,
   }),
-  'goal-missed': ({ clock, tier, value, n, periods, goal }, say) => ({
-    sentence: `De streeftijden${forClock(clock)}${tier === null ? '' : ` voor niveau ${say.name(tier)}`} zijn ${lastPeriods(periods)} in ${say.share(value)} van ${say.number(n)} gevallen gehaald; het doel is ${say.share(goal, 0)}.`,
+  'goal-missed': ({ clock, tier, value, n, from, to, goal }, say) => ({
+    sentence: `De streeftijden${forClock(clock)}${tier === null ? '' : ` voor niveau ${say.name(tier)}`} zijn ${during(from, to, say)} in ${say.share(value)} van ${say.number(n)} gevallen gehaald; het doel is ${say.share(goal, 0)}.`,
     action: `Zoek uit waardoor meldingen${tier === null ? '' : ` van niveau ${say.name(tier)}`} te laat zijn. Zet er meer mensen op, of spreek met deze klanten een tijd af die te houden is; laat het hun weten voordat een streeftijd wordt gemist.`,
   }),
-  'share-below-goal': ({ measure, tier, value, n, periods, goal }, say, title) => ({
-    sentence: `${title(measure)}${tier === null ? '' : ` (${say.name(tier)})`}: ${say.share(value)} van ${say.number(n)} ${lastPeriods(periods)}; het doel is ${say.share(goal, 0)}.`,
+  'share-below-goal': ({ measure, tier, value, n, from, to, goal }, say, title) => ({
+    sentence: `${title(measure)}${tier === null ? '' : ` (${say.name(tier)})`}: ${say.share(value)} van ${say.number(n)} ${during(from, to, say)}; het doel is ${say.share(goal, 0)}.`,
     action:
       'Zoek uit wat in de weg staat. Zet er meer mensen op, of spreek met de klanten iets af dat te houden is.',
   }),
-  'below-repair': ({ value, repair }, say) => ({
-    sentence: `Mensen hebben met ons ${say.number(value, 1)} goede momenten op elk slecht moment; de vuistregel vraagt er ${say.number(repair)}.`,
+  'below-repair': ({ value, repair, from, to }, say) => ({
+    sentence: `Mensen hadden ${during(from, to, say)} met ons ${say.number(value, 1)} goede momenten op elk slecht moment; de vuistregel vraagt er ${say.number(repair)}.`,
     caveat: `Het bewijs voor ${say.number(repair)} op 1 is zwak.`,
     action: 'Zoek het contactpunt waar het vaakst iets misgaat en verbeter dat het eerst.',
   }),

@@ -1,6 +1,6 @@
 import { english as w } from '../words.ts';
 import type { FindingRule } from './rule.ts';
-import { judgedPeriods } from './series.ts';
+import { during, judgedPeriods } from './series.ts';
 
 /** Fewer good moments than the repair ratio asks for. */
 export const belowRepair: FindingRule = {
@@ -23,10 +23,13 @@ export const belowRepair: FindingRule = {
           id: 'below-repair',
           page: 'moments',
           tone: 'concern',
-          sentence: `People have ${w.number(estimate.value!, 1)} good moments with us for each bad one; the rule of thumb asks for ${w.number(repair)}.`,
+          sentence: `People had ${w.number(estimate.value!, 1)} good moments with us for each bad one ${during(last)}; the rule of thumb asks for ${w.number(repair)}.`,
           certainty: `${certainty} The evidence for ${w.number(repair)} to 1 is weak.`,
           action: 'Find the touchpoint with the largest share of bad moments and mend that one first.',
-          told: { rule: 'below-repair', values: { value: estimate.value!, repair } },
+          told: {
+            rule: 'below-repair',
+            values: { value: estimate.value!, repair, from: last[0]!, to: last.at(-1)! },
+          },
           evidence: { measure: 'interaction-ratio', selection: view.selection, estimate },
           weight: 28 + 10 * (1 - estimate.value! / repair),
         }),

@@ -2,7 +2,7 @@ import { binomialTest } from '../../stats/binomial.ts';
 import { goalFor } from '../goal.ts';
 import { english as w } from '../words.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { clocks, clockWords, countsOf, judgedPeriods, named, WHOLE_TIER } from './series.ts';
+import { clocks, clockWords, countsOf, during, judgedPeriods, named, WHOLE_TIER } from './series.ts';
 
 /** A tier is clearly below its goal in the last three judged periods. */
 export const goalMissed: FindingRule = {
@@ -30,7 +30,7 @@ export const goalMissed: FindingRule = {
               id: `goal-missed/${clock}/${tier}`,
               page: 'promises',
               tone: 'concern',
-              sentence: `${begins} in ${w.percent(estimate.value!)} of ${w.number(n)} cases in the last ${last.length === 1 ? 'period' : `${last.length} periods`}; the goal is ${w.percent(goal.share, 0)}.`,
+              sentence: `${begins} in ${w.percent(estimate.value!)} of ${w.number(n)} cases ${during(last)}; the goal is ${w.percent(goal.share, 0)}.`,
               certainty,
               action: `Find out what makes ${tier === WHOLE_TIER ? '' : `${tier} `}tickets late. Put more people on them, or agree a time with these clients that can be kept; tell them before a target is missed.`,
               told: {
@@ -40,7 +40,8 @@ export const goalMissed: FindingRule = {
                   tier: tier === WHOLE_TIER ? null : tier,
                   value: estimate.value!,
                   n,
-                  periods: last.length,
+                  from: last[0]!,
+                  to: last.at(-1)!,
                   goal: goal.share,
                 },
               },

@@ -1,5 +1,6 @@
 import type { Estimate } from '../../measure/estimate.ts';
 import type { Report, Selection } from '../report.ts';
+import { english as w } from '../words.ts';
 import type { PeriodShare } from './change.ts';
 
 /** Periods old enough to judge. */
@@ -44,6 +45,12 @@ function wholeOf(report: Report, measure: string, all: Selection): ReadonlyMap<s
   const whole = ofReport.get(key) ?? report.select(all).by(measure, 'period');
   ofReport.set(key, whole);
   return whole;
+}
+
+/** `from June 2026 to August 2026`, of one period `in August 2026`: no share without its time. */
+export function during(periods: readonly string[]): string {
+  const [first, last] = [periods[0]!, periods.at(-1)!];
+  return first === last ? w.when(first) : `from ${w.period(first)} to ${w.period(last)}`;
 }
 
 /** The clocks that attainment is measured on here. */

@@ -1,7 +1,7 @@
 import { binomialTest } from '../../stats/binomial.ts';
 import { english as w } from '../words.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { countsOf, judgedPeriods } from './series.ts';
+import { countsOf, during, judgedPeriods } from './series.ts';
 
 /** A share that has a goal of its own, other than our clocks' attainment, is clearly below it in the last three judged periods. */
 export const shareBelowGoal: FindingRule = {
@@ -30,7 +30,7 @@ export const shareBelowGoal: FindingRule = {
             id: `share-below-goal/${info.id}${goal.tier === null ? '' : `/${goal.tier}`}`,
             page: 'promises',
             tone: 'concern',
-            sentence: `${info.title}${whose}: ${w.percent(estimate.value!)} of ${w.number(n)} in the last ${last.length === 1 ? 'period' : `${last.length} periods`}; the goal is ${w.percent(goal.share, 0)}.`,
+            sentence: `${info.title}${whose}: ${w.percent(estimate.value!)} of ${w.number(n)} ${during(last)}; the goal is ${w.percent(goal.share, 0)}.`,
             certainty,
             action:
               'Find out what stands in the way. Put more people on it, or agree something with the clients that can be kept.',
@@ -41,7 +41,8 @@ export const shareBelowGoal: FindingRule = {
                 tier: goal.tier,
                 value: estimate.value!,
                 n,
-                periods: last.length,
+                from: last[0]!,
+                to: last.at(-1)!,
                 goal: goal.share,
               },
             },

@@ -54,6 +54,7 @@ export const staffFirst: FindingRule = {
                   rule: 'staff-first',
                   values: {
                     team,
+                    question,
                     fell: fall.from,
                     // No finer than the sentence: these are figures of few people.
                     from: oneDecimal(fall.before),

@@ -20,6 +20,8 @@ export interface FindingValues {
   readonly 'team-slips': Slip & { readonly team: string };
   readonly 'staff-first': {
     readonly team: string;
+    /** What staff were asked; reports made before it was carried have none. */
+    readonly question?: string;
     /** Period in which satisfaction fell, its mean before and after, and the end of its scale. */
     readonly fell: string;
     readonly from: number;
@@ -36,6 +38,8 @@ export interface FindingValues {
     readonly met: number;
     readonly unhappy: number;
     readonly elsewhere: number;
+    readonly from: string;
+    readonly to: string;
   };
   readonly 'account-overdrawn': {
     readonly client: string;
@@ -50,7 +54,8 @@ export interface FindingValues {
     readonly tier: string | null;
     readonly value: number;
     readonly n: number;
-    readonly periods: number;
+    readonly from: string;
+    readonly to: string;
     readonly goal: number;
   };
   readonly 'share-below-goal': {
@@ -58,10 +63,16 @@ export interface FindingValues {
     readonly tier: string | null;
     readonly value: number;
     readonly n: number;
-    readonly periods: number;
+    readonly from: string;
+    readonly to: string;
     readonly goal: number;
   };
-  readonly 'below-repair': { readonly value: number; readonly repair: number };
+  readonly 'below-repair': {
+    readonly value: number;
+    readonly repair: number;
+    readonly from: string;
+    readonly to: string;
+  };
   readonly 'last-point': {
     readonly measure: string;
     readonly unit: Unit;

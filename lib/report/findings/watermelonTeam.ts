@@ -1,7 +1,7 @@
 import { normalCdf } from '../../stats/normal.ts';
 import { english as w } from '../words.ts';
 import type { FindingRule, Test } from './rule.ts';
-import { countsOf, judgedPeriods, named } from './series.ts';
+import { countsOf, during, judgedPeriods, named } from './series.ts';
 
 const least = 0.08;
 
@@ -36,7 +36,7 @@ export const watermelonTeam: FindingRule = {
             id: `watermelon/${team}`,
             page: 'promises',
             tone: 'concern',
-            sentence: `${team} meets ${w.percent(attainment.value!)} of its targets, yet ${w.percent(own.events / own.n)} of clients served in time are not satisfied; in other teams ${w.percent(rest.events / rest.n)}.`,
+            sentence: `${team} met ${w.percent(attainment.value!)} of its targets ${during(last)}, yet ${w.percent(own.events / own.n)} of clients served in time were not satisfied; in other teams ${w.percent(rest.events / rest.n)}.`,
             certainty,
             action: `Ask these clients of ${team} what was wrong although they were served in time, apologise, and mend first what they name most.`,
             told: {
@@ -46,6 +46,8 @@ export const watermelonTeam: FindingRule = {
                 met: attainment.value!,
                 unhappy: own.events / own.n,
                 elsewhere: rest.events / rest.n,
+                from: last[0]!,
+                to: last.at(-1)!,
               },
             },
             evidence: { measure: 'watermelon', selection: { ...view.selection, team }, estimate },
