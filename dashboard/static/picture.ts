@@ -88,4 +88,20 @@ function painted({ fill, stroke, width, dash }: Paint): Markup {
 
 // A tenth of a pixel is finer than paper.
 const r = (v: number): number => Math.round(v * 10) / 10;
-const shorter = (d: string): string => d.replace(/\d+\.\d+/g, v => String(r(Number(v))));
+
+/** A path in as many signs as it needs; a long flight of steps, finer than any screen, in half pixels. */
+function shorter(d: string): string {
+  const round = d.length > 3000 ? (v: number): number => Math.round(v * 2) / 2 : r;
+  const at = { H: Number.NaN, V: Number.NaN };
+  return d.replace(/([A-Z])?(-?\d+(?:\.\d+)?)/g, (_, letter: string | undefined, number: string) => {
+    const value = round(Number(number));
+    if (letter === 'H' || letter === 'V') {
+      if (at[letter] === value) return '';
+      at[letter] = value;
+    } else {
+      at.H = Number.NaN;
+      at.V = Number.NaN;
+    }
+    return `${letter ?? ''}${value}`;
+  });
+}

@@ -4,6 +4,7 @@ import { CHARTS } from '../chart/index.ts';
 import { PAGE_ELEMENTS } from '../page/index.ts';
 import { PAGES, type PageId } from '../page/part.ts';
 import { effective } from '../page/state.ts';
+import { remembering } from '../part/remember.ts';
 import { voiceOf } from '../words/index.ts';
 import type { Say } from '../words/say.ts';
 import '../nl.ts';
@@ -39,7 +40,7 @@ const ELEMENTS: Readonly<Record<PageId, string>> = {
  */
 export function staticReport(data: ReportData, { lang = 'en' }: StaticOptions = {}): string {
   const say = voiceOf(lang, data.meta.zone);
-  const opened = openReport(data);
+  const opened = remembering(openReport(data));
   const report = say.tell?.(opened) ?? opened;
   const page = markup`<div class="frame still">
 ${masthead(report, say)}

@@ -44,6 +44,43 @@ describe('goodwill report', () => {
     );
   });
 
+  test('writes the file in the language that was asked for; the JSON is the same in every language', async () => {
+    const { goodwill, path } = desk({ 'tickets.csv': TICKETS });
+    const dutch = await goodwill(
+      ...[
+        'report',
+        'tickets.csv',
+        '--target',
+        '8h',
+        '--lang',
+        'nl',
+        '--out',
+        '@nl.html',
+        '--json',
+        '@nl.json',
+      ],
+    );
+    expect(dutch.exit).toBe(0);
+    const html = readFileSync(path('nl.html'), 'utf8');
+    expect(html).toContain('<html lang="nl">');
+    expect(html).toContain('<title>Servicerapport</title>');
+    expect(html).toContain('Houden we onze beloften?');
+    const { out } = await goodwill('report', 'tickets.csv', '--target', '8h', '--json', '-');
+    const [there, here] = [JSON.parse(readFileSync(path('nl.json'), 'utf8')), JSON.parse(out)];
+    expect({ ...there, meta: { ...there.meta, command: '' } }).toEqual({
+      ...here,
+      meta: { ...here.meta, command: '' },
+    });
+    expect(there.meta.command).toContain(' --lang nl ');
+  });
+
+  test('refuses a language that it does not have, and names those that it has', async () => {
+    const { goodwill } = desk({ 'tickets.csv': TICKETS });
+    const { exit, err } = await goodwill('report', 'tickets.csv', '--lang', 'de');
+    expect(exit).toBe(2);
+    expect(err).toMatch(/de.*en and nl/);
+  });
+
   test('reads .gz, and a folder of files', async () => {
     const { goodwill } = desk({ 'data/tickets.csv.gz': gzipSync(TICKETS), 'data/notes.md': 'not data' });
     const { exit, err } = await goodwill('report', '@data', '--json', '-');

@@ -143,7 +143,7 @@ describe.skipIf(missing !== null)('the report file', () => {
     const charts = await page.locator('figure:has(svg):not(details *)').count();
     expect(charts).toBeGreaterThan(20);
     expect(await page.locator('figure svg:visible').count()).toBe(charts);
-    const table = page.locator('figure details').last();
+    const table = page.locator('section.page').nth(3).locator('figure details').first();
     expect(await table.locator('table').isVisible()).toBe(false);
     await table.locator('summary').click();
     expect(await table.locator('table').isVisible()).toBe(true);
