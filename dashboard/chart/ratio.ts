@@ -24,7 +24,8 @@ export const ratioChart: Chart = chart<RatioInput>({
         ? parts.map(p => ({ ...row(p.name, p.estimate), choose: p.choose }))
         : []),
     ];
-    return { kind: 'ready', input: { rows, repair: report.data.meta.repair } };
+    const named = by === 'tier' || rows.length < 3 ? {} : { by: say.w.page.dims[by] ?? by };
+    return { kind: 'ready', input: { rows, repair: report.data.meta.repair, ...named } };
   },
   fromPlain: (data, want, say) => {
     const list = Array.isArray(data) ? listOf(data) : isObject(data) ? [data] : [];

@@ -74,15 +74,14 @@ export class GoodwillMoments extends DetailPage {
   protected override pictures(report: Report, say: Say): TemplateResult {
     const { data } = report;
     const { selection } = this;
-    return html`<div class="pictures">
-      ${
-        data.measures.some(m => m.kind === 'odds' && m.off === undefined)
-          ? html`<goodwill-ratio .data=${data} .selection=${selection} .by=${'touchpoint'}></goodwill-ratio>
-      <goodwill-ratio .data=${data} .selection=${selection} .by=${'tier'}></goodwill-ratio>
-      <goodwill-touchpoints class="wide" .data=${data} .selection=${selection}></goodwill-touchpoints>`
-          : nothing
-      }
-    </div>
+    return html`${
+      data.measures.some(m => m.kind === 'odds' && m.off === undefined)
+        ? html`<div class="pictures"><goodwill-ratio .data=${data} .selection=${selection} .by=${'tier'}></goodwill-ratio>
+      <goodwill-ratio .data=${data} .selection=${selection} .by=${'touchpoint'}></goodwill-ratio>
+      <goodwill-touchpoints class="wide" .data=${data} .selection=${selection}></goodwill-touchpoints>
+    </div>`
+        : nothing
+    }
     ${this.trends(report, say)}`;
   }
 }

@@ -138,6 +138,9 @@ const stateWord = (state: Verdict, { w }: Say): string =>
 // A sentence begins with a capital, whatever its first word; names of the data stay as they came.
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** A likely range wider than this says too little of a group to name it. */
+const widest = 0.4;
+
 function summarise(rows: readonly AttainmentRow[], names: readonly string[], say: Say): string {
   const { w } = say;
   const told = rows.flatMap((r, i) =>
@@ -176,11 +179,11 @@ function summarise(rows: readonly AttainmentRow[], names: readonly string[], say
   if (near) return w.attainment.unclear(near.name, say.share(near.value), say.share(near.r.goal ?? 0));
   if (told.every(t => t.state === 'met'))
     return w.attainment.allMet(say.list(told.slice(0, 4).map(t => t.name)));
-  // By the near end of the likely range: one case of one is neither best nor worst.
-  const surely = ({ r, value }: (typeof told)[number]): number => r.low ?? value;
-  const atMost = ({ r, value }: (typeof told)[number]): number => r.high ?? value;
-  const best = told.reduce((a, b) => (surely(b) > surely(a) ? b : a));
-  const last = told.reduce((a, b) => (atMost(b) < atMost(a) ? b : a));
+  // One case of one is neither best nor worst.
+  const sure = told.filter(({ r }) => (r.high ?? 1) - (r.low ?? 0) < widest);
+  const sorted = (sure.length > 1 ? sure : [...told]).sort((a, b) => b.value - a.value);
+  const best = sorted[0] ?? first;
+  const last = sorted.at(-1) ?? first;
   return best === last
     ? w.attainment.one(best.name, say.share(best.value))
     : w.attainment.noGoal(best.name, say.share(best.value), last.name, say.share(last.value));

@@ -26,6 +26,8 @@ export interface RatioInput {
   readonly rows: readonly RatioRow[];
   readonly repair: number;
   readonly title?: string;
+  /** What the rows are, where they are not the tiers: the sentence is then about them. */
+  readonly by?: string;
 }
 
 /** Positive moments for each negative one, on a scale of multiples, against the repair ratio. */
@@ -95,7 +97,9 @@ export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
     };
   });
   return {
-    title: input.title ?? w.ratio.title,
+    title:
+      input.title ??
+      (input.by === undefined ? w.ratio.title : w.multiples.title(w.ratio.title, input.by.toLowerCase())),
     summary: summarise(input, nameOf, say),
     width: size.width,
     height: frame.height,
@@ -159,10 +163,16 @@ function summarise(input: RatioInput, nameOf: (r: RatioRow) => string, say: Say)
       : whole.low !== null
         ? `${w.ratio.none(say.number(whole.n))}; ${w.read.atLeast(say.unit('ratio', whole.low))}`
         : (whole.reason ?? w.parts.nothing);
-  const lowest = input.rows
+  const known = input.rows
     .slice(1)
     .filter(r => r.value !== null)
-    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
+    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [lowest, highest] = [known[0], known.at(-1)];
+  if (input.by !== undefined && lowest !== undefined && highest !== undefined && lowest !== highest) {
+    const apart = lowest.high !== null && highest.low !== null && lowest.high < highest.low;
+    const said = (r: RatioRow): string => say.unit('ratio', r.value ?? 0);
+    return w.ratio.spread(nameOf(lowest), said(lowest), nameOf(highest), said(highest), apart);
+  }
   return lowest
     ? `${head}. ${w.ratio.lowest(nameOf(lowest), say.unit('ratio', lowest.value ?? 0))}`
     : `${head}.`;

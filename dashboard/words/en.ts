@@ -155,6 +155,8 @@ export const en: Words = {
     above: repair => `above the rule of thumb of ${repair}`,
     near: repair => `too close to the rule of thumb of ${repair} to call`,
     lowest: (name, value) => `Lowest: ${name}, ${value}.`,
+    spread: (low, lowValue, high, highValue, clear) =>
+      `Lowest for ${low} (${lowValue}), highest for ${high} (${highValue})${clear ? '' : '; the difference is not clear'}.`,
     repair: n => `repair ratio ${n}`,
     how: 'Dot: positive moments for each negative one, on a scale of multiples. Bar through it: likely range. Upright line: the repair ratio.',
     rule: 'The repair ratio is a rule of thumb with weak evidence behind it.',

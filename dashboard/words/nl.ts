@@ -156,6 +156,8 @@ export const nl: Words = {
     above: repair => `boven de vuistregel van ${repair}`,
     near: repair => `te dicht bij de vuistregel van ${repair} om te zeggen`,
     lowest: (name, value) => `Laagst: ${name}, ${value}.`,
+    spread: (low, lowValue, high, highValue, clear) =>
+      `Laagst bij ${low} (${lowValue}), hoogst bij ${high} (${highValue})${clear ? '' : '; het verschil is niet duidelijk'}.`,
     repair: n => `herstelverhouding ${n}`,
     how: 'Punt: goede momenten op elk slecht moment, op een schaal van veelvouden. Balk erdoor: waarschijnlijk bereik. Staande lijn: de herstelverhouding.',
     rule: 'De herstelverhouding is een vuistregel met zwak bewijs.',

@@ -156,6 +156,7 @@ export interface Words {
     readonly above: (repair: string) => string;
     readonly near: (repair: string) => string;
     readonly lowest: (name: string, value: string) => string;
+    readonly spread: (low: string, lowValue: string, high: string, highValue: string, clear: boolean) => string;
     readonly repair: (n: string) => string;
     readonly how: string;
     readonly rule: string;
