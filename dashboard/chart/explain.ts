@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
 import type { ReportTrace } from '../../lib/report/report.ts';
 import { type Asked, type Chart, chart, type Want } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
@@ -66,6 +66,37 @@ function inputOf(trace: Loose): StretchesInput {
   };
 }
 
+const sheet = css`
+  .which {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 8px;
+    margin: 0 0 12px;
+    font-size: 0.875rem;
+    color: var(--goodwill-muted);
+  }
+  select {
+    font: inherit;
+    color: var(--goodwill-ink);
+    background: var(--goodwill-paper);
+    border: 0;
+    border-bottom: 1px solid var(--goodwill-faint);
+    min-height: 30px;
+    max-width: 100%;
+  }
+  select:focus-visible {
+    outline: 2px solid var(--goodwill-ink);
+    outline-offset: 2px;
+  }
+  @media print {
+    :host(.noprint),
+    .which {
+      display: none;
+    }
+  }
+`;
+
 /**
  * The clock of one ticket, stretch by stretch: what counted, what did not, and why it met or missed its target.
  *
@@ -88,6 +119,7 @@ function inputOf(trace: Loose): StretchesInput {
  * @csspart table - The table.
  */
 export class GoodwillExplain extends ChartElement {
+  static override styles: CSSResultGroup = [ChartElement.styles, sheet];
   static override chart: Chart = explainChart;
   declare ticket: string | null;
   declare clock: string | null;
@@ -100,7 +132,7 @@ export class GoodwillExplain extends ChartElement {
     const now = held.findIndex(
       ({ verdict: v }) => v.ticket === this.ticket && (this.clock == null || v.clock === this.clock),
     );
-    return html`<label class="which noprint"
+    return html`<label class="which"
       >${w.atRisk.ticket}
       <select
         @change=${(e: Event) => {

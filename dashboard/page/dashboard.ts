@@ -96,6 +96,10 @@ export class GoodwillDashboard extends ReportPage {
   };
 
   #selected = (event: GoodwillSelectEvent): void => {
+    if (event.selection.ticket !== undefined) {
+      this.#go({ ...this.at, ...event.selection });
+      return;
+    }
     const chosen = Object.entries(event.selection).filter(
       ([dim]) => dim === 'from' || dim === 'to' || isFilter(dim),
     );
@@ -161,7 +165,7 @@ export class GoodwillDashboard extends ReportPage {
       case 'overview':
         return html`<goodwill-overview .data=${data} .selection=${selection}></goodwill-overview>`;
       case 'promises':
-        return html`<goodwill-promises .data=${data} .selection=${selection} .finding=${finding}></goodwill-promises>`;
+        return html`<goodwill-promises .data=${data} .selection=${selection} .finding=${finding} .ticket=${this.at.ticket} .clock=${this.at.clock}></goodwill-promises>`;
       case 'complaints':
         return html`<goodwill-complaints .data=${data} .selection=${selection} .finding=${finding}></goodwill-complaints>`;
       case 'moments':

@@ -9,8 +9,8 @@ import { staffLinkChart } from '../chart/staffLink.ts';
 import { stepsChart } from '../chart/steps.ts';
 import type { Say } from '../words/say.ts';
 import { DetailPage } from './detail.ts';
-import { offList, ReportPage } from './part.ts';
-import { sureness } from './sureness.ts';
+import { ReportPage } from './part.ts';
+import { surePage } from './sureness.ts';
 
 export { GoodwillPromises } from './promises.ts';
 
@@ -171,35 +171,7 @@ const isClear = (link: Loose): boolean =>
  */
 export class GoodwillSure extends ReportPage {
   protected override page(report: Report, say: Say): TemplateResult {
-    const { w } = say;
-    const { data } = report;
-    const { privacy, meta } = data;
-    const on = data.measures.filter(m => m.off === undefined);
-    return html`
-      <h1 part="headline">${w.page.questions.sure}</h1>
-      <section class="block">${sureness(data, say, false)}</section>
-      ${offList(data.measures, say)}
-      <section class="block">
-        <h2>${w.page.privacy}</h2>
-        <div class="columns">
-          <p>${w.page.privacySum(say.number(privacy.hiddenGroups), say.number(privacy.minimumGroup))}</p>
-          <p>${w.page.attack(say.number(privacy.attack.figures))}</p>
-        </div>
-      </section>
-      <section class="block">
-        <h2>${w.page.measured}</h2>
-        <div class="columns">
-          ${on.map(m => html`<div><h3>${m.title}</h3><p>${m.definition}</p><p class="muted">${m.source}</p></div>`)}
-        </div>
-      </section>
-      <section class="block">
-        <h2>${w.page.again}</h2>
-        <div class="columns">
-          <p>${meta.command === '' ? nothing : html`<code>${meta.command}</code>`}</p>
-          <p class="muted">${w.page.madeBy} ${meta.software} · ${meta.inputFingerprint} · ${meta.policyDigest}</p>
-        </div>
-      </section>
-    `;
+    return surePage(report, say);
   }
 }
 

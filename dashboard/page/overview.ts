@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportData, Selection } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { headlines, type Picture, pictures } from './choose.ts';
-import { also, commonest, evidence, more, ReportPage } from './part.ts';
-import { sureness } from './sureness.ts';
+import { also, evidence, more, ReportPage } from './part.ts';
+import { howSure, sureness } from './sureness.ts';
 
 export { headlines } from './choose.ts';
 
@@ -75,22 +75,10 @@ export class GoodwillOverview extends ReportPage {
       <section class="block">
         <h2>${w.page.questions.sure}</h2>
         <ul class="sure">${howSure(data, say).map(t => html`<li>${t}</li>`)}</ul>
-        ${sureness(data, say, true)}
+        ${sureness(data, say)}
       </section>
     `;
   }
-}
-
-/** How sure the figures and the findings are, what is too young, and what is not shown. */
-function howSure({ findings, meta, privacy }: ReportData, { w, number, period }: Say): readonly string[] {
-  const tested = commonest(findings.map(f => f.certainty)) || (findings[0]?.certainty ?? '');
-  const hidden = privacy.hiddenGroups + privacy.hiddenTeamCells;
-  return [
-    tested,
-    w.page.ranges(number(meta.level * 100)),
-    ...meta.youngPeriods.slice(-1).map(p => w.page.tooYoung(period(p))),
-    hidden === 0 ? w.page.noneHidden : w.page.hidden(number(hidden)),
-  ].filter(Boolean);
 }
 
 // The last of an odd number has a row to itself.

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Report } from '../../lib/report/report.ts';
 import { atRiskChart } from '../chart/atRisk.ts';
 import { budgetChart } from '../chart/budget.ts';
 import { bunchingChart } from '../chart/bunching.ts';
+import { explainChart } from '../chart/explain.ts';
 import { pick } from '../chart/find.ts';
 import { keepChart } from '../chart/keep.ts';
 import { latenessChart } from '../chart/lateness.ts';
@@ -11,6 +12,7 @@ import { queueChart } from '../chart/queue.ts';
 import { recordedChart } from '../chart/recorded.ts';
 import { tierFitChart } from '../chart/tierFit.ts';
 import { windowsChart } from '../chart/windows.ts';
+import type { GoodwillSelectEvent } from '../part/events.ts';
 import type { Say } from '../words/say.ts';
 import { DetailPage, type Piece } from './detail.ts';
 
@@ -23,9 +25,30 @@ const APART = ['tier', 'priority', 'channel', 'team', 'kind'];
  *
  * @element goodwill-promises
  * @attr src - Address of a report, as JSON.
+ * @fires goodwill-select - A mark was chosen; an open ticket is then explained below the list.
  */
 export class GoodwillPromises extends DetailPage {
+  static override properties: PropertyDeclarations = {
+    ticket: { attribute: false },
+    clock: { attribute: false },
+  };
+  /** The open ticket whose clock is explained: the one with the least time left unless said. */
+  declare ticket: string | undefined;
+  declare clock: string | undefined;
   protected readonly question = 'promises' as const;
+
+  constructor() {
+    super();
+    this.addEventListener('goodwill-select', ({ selection }: GoodwillSelectEvent) => {
+      if (selection.ticket !== undefined) Object.assign(this, selection);
+    });
+  }
+
+  /** What was chosen in the list is below it. */
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('ticket') && this.ticket !== undefined)
+      this.renderRoot.querySelector('goodwill-explain')?.scrollIntoView({ block: 'nearest' });
+  }
 
   protected override pictures(report: Report, say: Say): TemplateResult {
     const { data } = report;
@@ -74,6 +97,9 @@ export class GoodwillPromises extends DetailPage {
         queueChart,
         html`<goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>`,
       ),
+      explainChart.fromReport({ report, selection, want: {}, say }).kind === 'ready'
+        ? html`<goodwill-explain class="wide noprint" .data=${data} .selection=${selection} .ticket=${this.ticket} .clock=${this.clock}></goodwill-explain>`
+        : nothing,
     ];
     const could: Piece[] = [
       this.given(

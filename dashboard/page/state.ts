@@ -20,7 +20,12 @@ export interface PageState {
   readonly selection: Selection;
   /** The finding that a link led to. */
   readonly finding?: string;
+  /** The open ticket whose clock is explained, and which of its clocks. */
+  readonly ticket?: string;
+  readonly clock?: string;
 }
+
+const TICKET = ['ticket', 'clock'] as const;
 
 export const FILTERS = ['tier', 'priority', 'team', 'channel', 'touchpoint'] as const;
 
@@ -40,6 +45,10 @@ export function toFragment(state: PageState): string {
     if (typeof value === 'string') parts.set(key, value);
   }
   if (state.finding !== undefined) parts.set('f', state.finding);
+  for (const key of TICKET) {
+    const value = state[key];
+    if (state.page === 'promises' && value !== undefined) parts.set(key, value);
+  }
   return parts.toString();
 }
 
@@ -57,5 +66,11 @@ export function fromFragment(fragment: string, data: ReportData): PageState {
     if (value !== null && data.meta.periods.includes(value)) selection[end] = value;
   }
   const finding = data.findings.find(f => f.id === parts.get('f'))?.id;
-  return finding === undefined ? { page, selection } : { page, selection, finding };
+  const chosen = data.traces === undefined ? [] : TICKET.filter(key => parts.has(key));
+  return {
+    page,
+    selection,
+    ...(finding === undefined ? {} : { finding }),
+    ...Object.fromEntries(chosen.map(key => [key, parts.get(key)!])),
+  };
 }

@@ -1,67 +1,222 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReportData } from '../../lib/report/report.ts';
+import type { Report, ReportData } from '../../lib/report/report.ts';
+import type { Accounted } from '../../lib/report/results.ts';
 import type { Say } from '../words/say.ts';
+import { commonest, offList } from './part.ts';
 
-/** Assumptions, what was set aside and why, what was read; `short` is for the overview. */
-export function sureness(data: ReportData, say: Say, short: boolean): TemplateResult {
+/** A text, a number, or a number with its share of all. */
+type Content = TemplateResult | string | number | readonly [number, string];
+
+/** How sure the figures and the findings are, what is too young, and what is not shown. */
+export function howSure(
+  { findings, meta, privacy, comparisons = 0 }: ReportData,
+  { w, number, period }: Say,
+): readonly string[] {
+  const tested = commonest(findings.map(f => f.certainty)) || (findings[0]?.certainty ?? '');
+  const hidden = privacy.hiddenGroups + privacy.hiddenTeamCells;
+  return [
+    tested || (comparisons === 0 ? '' : w.page.compared(number(comparisons))),
+    w.page.ranges(number(meta.level * 100)),
+    ...meta.youngPeriods.slice(-1).map(p => w.page.tooYoung(period(p))),
+    hidden === 0 ? w.page.noneHidden : w.page.hidden(number(hidden)),
+  ].filter(Boolean);
+}
+
+const setAside = ({ meta, faults }: ReportData, say: Say): string => {
+  const read = meta.sources.reduce((sum, s) => sum + s.read, 0);
+  return faults.rows === 0
+    ? say.w.page.noFaults
+    : say.w.page.faultsSum(say.number(faults.rows), say.share(faults.rows / read));
+};
+
+const byCount = ({ faults }: ReportData) => [...faults.byRule].sort((a, b) => b.count - a.count);
+
+/** Assumptions, what was set aside and what was read, in short: for the overview. */
+export function sureness(data: ReportData, say: Say): TemplateResult {
   const { w } = say;
-  const read = data.meta.sources.reduce((sum, s) => sum + s.read, 0);
-  const faults = [...data.faults.byRule].sort((a, b) => b.count - a.count);
-  const assumptions = short ? data.assumptions.slice(0, 5) : data.assumptions;
-  const share = read === 0 ? '' : say.share(data.faults.rows / read);
-  // On the overview these stand under a heading; on their own page they are the first below the question.
-  const head = (text: string): TemplateResult => (short ? html`<h3>${text}</h3>` : html`<h2>${text}</h2>`);
+  const assumptions = data.assumptions.slice(0, 5);
   return html`<div class="columns">
     <div>
-      ${head(w.page.assumptions)}
+      <h3>${w.page.assumptions}</h3>
       ${
         assumptions.length === 0
           ? html`<p>${w.page.noAssumptions}</p>`
-          : html`<ul>
-            ${assumptions.map(a => html`<li>${a.text}</li>`)}
-          </ul>`
+          : html`<ul>${assumptions.map(a => html`<li>${a.text}</li>`)}</ul>`
       }
       ${
-        short && data.assumptions.length > assumptions.length
+        data.assumptions.length > assumptions.length
           ? html`<p><a href="#p=sure">${w.page.more(w.page.sure)}</a></p>`
           : nothing
       }
     </div>
     <div>
-      ${head(w.page.faults)}
-      ${
-        data.faults.total === 0
-          ? html`<p>${w.page.noFaults}</p>`
-          : html`<p>${w.page.faultsSum(say.number(data.faults.rows), share)}</p>
-            <ul>
-              ${(short ? faults.slice(0, 4) : faults).map(
-                f =>
-                  html`<li>${say.number(f.count)} × ${f.message}${short ? nothing : html` ${f.remedy}`}</li>`,
-              )}
-            </ul>`
-      }
+      <h3>${w.page.faults}</h3>
+      <p>${setAside(data, say)}</p>
+      <ul>
+        ${byCount(data)
+          .slice(0, 4)
+          .map(f => html`<li>${say.number(f.count)} × ${f.message}</li>`)}
+      </ul>
     </div>
     <div>
-      ${head(w.page.coverage)}
-      <div class="scroll" tabindex="0" role="group" aria-label=${w.page.coverage}><table>
-        <thead>
-          <tr>
-            ${w.page.coverageColumns.map((c, i) => html`<th scope="col" class=${i === 0 ? 'start' : 'end'}>${c}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${data.meta.sources.map(
-            s =>
-              html`<tr>
-                <th scope="row"><bdi>${s.file}</bdi></th>
-                <td class="end">${say.number(s.read)}</td>
-                <td class="end">${say.number(s.kept)}</td>
-                <td class="end">${say.number(s.rejected)}</td>
-                <td class="end">${say.number(s.merged)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table></div>
+      <h3>${w.page.coverage}</h3>
+      ${sources(data, say)}
     </div>
   </div>`;
+}
+
+/** How sure are we: first in sentences, then each of them in full. */
+export function surePage(report: Report, say: Say): TemplateResult {
+  const { w } = say;
+  const { data } = report;
+  const { privacy, meta, assumptions } = data;
+  const { result } = report.select({}).analysis<Accounted>('exclusions');
+  const without = Object.values(data.analyses).filter(a => a.result === null);
+  return html`
+    <h1 part="headline">${w.page.questions.sure}</h1>
+    <ul class="sure">
+      ${[
+        w.page.unfiltered,
+        ...howSure(data, say),
+        w.page.assumedBelow(assumptions.length, say.number(assumptions.length)),
+        setAside(data, say),
+        ...(result === null ? [] : [accountedIn(result, say)]),
+      ].map(t => html`<li>${t}</li>`)}
+    </ul>
+    ${result === null ? nothing : block(data.analyses.exclusions?.title ?? '', accounted(result, say), html`<p class="muted">${w.page.lateOpen}</p>`)}
+    ${block(
+      w.page.assumptions,
+      assumptions.length === 0
+        ? html`<p>${w.page.noAssumptions}</p>`
+        : table(
+            w.page.assumptions,
+            [w.page.assumptions, w.page.todo],
+            assumptions.map(a => [a.text, a.remedy]),
+            say,
+          ),
+    )}
+    ${block(w.page.coverage, html`<p>${setAside(data, say)}</p>`, sources(data, say), faults(data, say))}
+    ${offList(data.measures, say, without)}
+    ${block(
+      w.page.privacy,
+      html`<div class="columns">
+        <p>${w.page.privacySum(say.number(privacy.hiddenGroups), say.number(privacy.minimumGroup))}</p>
+        <p>${w.page.attack(say.number(privacy.attack.figures))}</p>
+      </div>`,
+    )}
+    ${block(
+      w.page.measured,
+      html`<div class="columns">
+        ${data.measures.filter(m => m.off === undefined).map(m => html`<div><h3>${m.title}</h3><p>${m.definition}</p><p class="muted">${m.source}</p></div>`)}
+      </div>`,
+    )}
+    ${block(
+      w.page.again,
+      html`<div class="columns">
+        <p>${meta.command === '' ? nothing : html`<code>${meta.command}</code>`}</p>
+        <p class="muted">${w.page.madeBy} ${meta.software} · ${meta.inputFingerprint} · ${meta.policyDigest}</p>
+      </div>`,
+    )}
+  `;
+}
+
+const block = (title: string, ...content: readonly (TemplateResult | typeof nothing)[]): TemplateResult =>
+  html`<section class="block"><h2>${title}</h2>${content}</section>`;
+
+/** Plain table; numbers stand at the end of their column. */
+function table(
+  label: string,
+  columns: readonly string[],
+  rows: readonly (readonly Content[])[],
+  { number }: Say,
+): TemplateResult {
+  const side = (x: Content): string => (typeof x === 'number' || Array.isArray(x) ? 'end' : 'start');
+  const show = (x: Content): unknown =>
+    typeof x === 'number'
+      ? number(x)
+      : Array.isArray(x)
+        ? html`${number(x[0])} <span class="muted">${x[1]}</span>`
+        : x;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${label}><table>
+    <thead><tr>${columns.map((c, i) => html`<th scope="col" class=${side(rows[0]?.[i] ?? '')}>${c}</th>`)}</tr></thead>
+    <tbody>
+      ${rows.map(
+        row => html`<tr>
+          ${row.map((x, i) =>
+            i === 0
+              ? html`<th scope="row"><bdi>${show(x)}</bdi></th>`
+              : html`<td class=${side(x)}>${show(x)}</td>`,
+          )}
+        </tr>`,
+      )}
+    </tbody>
+  </table></div>`;
+}
+
+const sources = ({ meta }: ReportData, say: Say): TemplateResult =>
+  table(
+    say.w.page.coverage,
+    say.w.page.coverageColumns,
+    meta.sources.map(s => [s.file, s.read, s.kept, s.rejected, s.merged]),
+    say,
+  );
+
+/** Every rule that something broke, with what was done, what to do, and the first places. */
+function faults(data: ReportData, say: Say): TemplateResult | typeof nothing {
+  const { w } = say;
+  const rows = byCount(data).map(f => {
+    const cases = data.faults.shown.filter(s => s.rule === f.rule);
+    const places = cases.slice(0, 3).map(s => (s.line > 0 ? `${s.file}:${s.line}` : s.file));
+    return [
+      f.message,
+      f.count,
+      w.page.effects[cases[0]?.effect ?? 'note'],
+      f.remedy,
+      html`<bdi>${[...new Set(places)].join(', ')}</bdi>`,
+    ];
+  });
+  return rows.length === 0 ? nothing : table(w.page.faults, w.page.faultColumns, rows, say);
+}
+
+const total = (result: Accounted, outcome: string): number =>
+  result.rows
+    .filter(r => r.outcome === outcome)
+    .flatMap(r => r.counts)
+    .reduce((a, b) => a + b, 0);
+
+function accountedIn(result: Accounted, { w, number, share }: Say): string {
+  const all = result.clocks.reduce((sum, c) => sum + c.all, 0);
+  const [open, left] = [total(result, 'undecided'), total(result, 'excluded')];
+  return w.page.accounted(
+    number(all),
+    number(all - open - left),
+    number(open),
+    number(left),
+    share(left / all),
+  );
+}
+
+/** What became of every target, clock by clock; the rows add up to the last one. */
+function accounted({ clocks, rows }: Accounted, say: Say): TemplateResult {
+  const { w, share } = say;
+  const names = {
+    met: w.attainment.columns.met,
+    missed: w.budget.columns.missed,
+    undecided: w.attainment.columns.open,
+  };
+  const cells = (counts: readonly number[]): Content[] =>
+    counts.map((n, i) => [n, share(n / (clocks[i]?.all || 1))]);
+  return table(
+    w.page.faults,
+    [w.attention.what, ...clocks.map(c => c.title), w.page.todo],
+    [
+      ...rows.map(r => [
+        r.outcome === 'excluded' ? w.page.leftOut(r.reason ?? '') : names[r.outcome],
+        ...cells(r.counts),
+        r.remedy,
+      ]),
+      [w.parts.all, ...cells(clocks.map(c => c.all)), ''],
+    ],
+    say,
+  );
 }

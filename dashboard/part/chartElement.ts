@@ -329,7 +329,7 @@ export abstract class ChartElement extends GoodwillElement {
     let best = -1;
     let near = 44 ** 2;
     scene.points.forEach((p, i) => {
-      const d = (p.x - x) ** 2 + (0.6 * (p.y - y)) ** 2;
+      const d = (scene.byRow ? 0 : (p.x - x) ** 2) + (0.6 * (p.y - y)) ** 2;
       if (d < near) {
         near = d;
         best = i;

@@ -67,6 +67,7 @@ export function atRiskScene(input: AtRiskInput, say: Say, size: Size): Scene {
     width: size.width,
     height: frame.bottom + 4,
     marks,
+    byRow: true,
     points: rows.map((r, i) => ({
       x: x(Math.min(1, Math.max(0, r.used))),
       y: frame.centre(i),

@@ -95,6 +95,8 @@ export interface Scene {
   readonly height: number;
   readonly marks: readonly Mark[];
   readonly points: readonly Point[];
+  /** Every point has a row to itself: the pointer chooses it anywhere in that row. */
+  readonly byRow?: true;
   readonly table: Table;
   /** How to read it, and what it leaves out. */
   readonly notes: readonly string[];

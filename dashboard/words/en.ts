@@ -359,7 +359,8 @@ export const en: Words = {
     how: 'Filled: time that counts. Light: time that does not.',
     columns: { from: 'From', until: 'Until', what: 'What', length: 'Length', note: 'Note' },
     due: 'due',
-    noTrace: 'needs an open ticket of this report, or the result of explainTicket',
+    noTrace:
+      'needs an open ticket that this report names, or the result of explainTicket; goodwill explain shows all others',
   },
   bunching: {
     title: 'Just before the deadline',
@@ -434,7 +435,8 @@ export const en: Words = {
     slowest: (name, time) => `slowest to put right: “${name}”, half within ${time}`,
     other: 'all other reasons',
     how: 'Bar: complaints with this reason. Beside it: the time by which half were put right, open ones counted.',
-    counted: 'Bar: complaints with this reason. How long they took cannot be said: nothing records when any was resolved.',
+    counted:
+      'Bar: complaints with this reason. How long they took cannot be said: nothing records when any was resolved.',
     half: 'Half within',
   },
   page: {
@@ -506,6 +508,18 @@ export const en: Words = {
       clock: 'Clock',
     },
     assumptions: 'What was assumed',
+    compared: n => `${n} comparisons were made to find what stands out.`,
+    assumedBelow: (n, text) =>
+      n === 0
+        ? 'Nothing had to be assumed.'
+        : `${n === 1 ? 'One thing was' : `${text} things were`} assumed; below stands what would replace ${n === 1 ? 'it' : 'each'}.`,
+    accounted: (all, counted, open, left, share) =>
+      `Of ${all} targets ${counted} are counted, ${open} still open and ${left} (${share}) left out.`,
+    unfiltered: 'This page speaks of all the data, whatever is chosen above.',
+    lateOpen: 'Missed holds those, too, that are still open and late.',
+    leftOut: reason => `Left out: ${reason}`,
+    effects: { row: 'row set aside', cell: 'value left empty', note: 'kept as it is' },
+    faultColumns: ['What is wrong', 'Count', 'What was done', 'What to do', 'For example'],
     noAssumptions: 'Nothing had to be assumed.',
     faults: 'What was set aside',
     noFaults: 'Every row could be used.',
@@ -516,7 +530,7 @@ export const en: Words = {
     again: 'To make this report again',
     privacy: 'Protecting people',
     privacySum: (groups, minimum) =>
-      `Staff answers are shown for groups of ${minimum} people and more; ${groups} groups are not shown.`,
+      `Staff answers are shown for groups of ${minimum} people and more; ${s(groups, 'group is', 'groups are')} not shown.`,
     attack: figures =>
       `An attack by exact arithmetic on all ${figures} released staff figures singled out no small group.`,
     madeBy: 'Made by',

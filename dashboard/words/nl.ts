@@ -360,7 +360,8 @@ export const nl: Words = {
     how: 'Gevuld: tijd die telt. Licht: tijd die niet telt.',
     columns: { from: 'Van', until: 'Tot', what: 'Wat', length: 'Lengte', note: 'Noot' },
     due: 'uiterlijk',
-    noTrace: 'nodig is een open melding van dit rapport, of de uitkomst van explainTicket',
+    noTrace:
+      'nodig is een open melding die dit rapport noemt, of de uitkomst van explainTicket; goodwill explain toont alle andere',
   },
   bunching: {
     title: 'Vlak voor de streeftijd',
@@ -435,7 +436,8 @@ export const nl: Words = {
     slowest: (name, time) => `het traagst opgelost: “${name}”, de helft binnen ${time}`,
     other: 'alle andere redenen',
     how: 'Balk: klachten met deze reden. Ernaast: de tijd waarbinnen de helft is opgelost, open klachten meegeteld.',
-    counted: 'Balk: klachten met deze reden. Hoe lang ze duurden is niet te zeggen: nergens staat wanneer er een is opgelost.',
+    counted:
+      'Balk: klachten met deze reden. Hoe lang ze duurden is niet te zeggen: nergens staat wanneer er een is opgelost.',
     half: 'Helft binnen',
   },
   page: {
@@ -506,6 +508,18 @@ export const nl: Words = {
       clock: 'Klok',
     },
     assumptions: 'Wat is aangenomen',
+    compared: n => `Er zijn ${n} vergelijkingen gedaan om te vinden wat opvalt.`,
+    assumedBelow: (n, text) =>
+      n === 0
+        ? 'Er hoefde niets te worden aangenomen.'
+        : `${n === 1 ? 'Eén ding is' : `${text} dingen zijn`} aangenomen; hieronder staat wat ${n === 1 ? 'het' : 'elk'} zou vervangen.`,
+    accounted: (all, counted, open, left, share) =>
+      `Van ${all} streeftijden zijn er ${counted} geteld, ${open} nog open en ${left} (${share}) erbuiten gelaten.`,
+    unfiltered: 'Deze pagina gaat over alle gegevens, wat er hierboven ook is gekozen.',
+    lateOpen: 'Wat nog open staat en te laat is, hoort bij gemist.',
+    leftOut: reason => `Erbuiten gelaten: ${reason}`,
+    effects: { row: 'rij opzij gelegd', cell: 'waarde leeg gelaten', note: 'gehouden zoals het is' },
+    faultColumns: ['Wat er mis is', 'Aantal', 'Wat is gedaan', 'Wat te doen', 'Bijvoorbeeld'],
     noAssumptions: 'Er hoefde niets te worden aangenomen.',
     faults: 'Wat opzij is gelegd',
     noFaults: 'Elke rij was bruikbaar.',
@@ -516,7 +530,7 @@ export const nl: Words = {
     again: 'Dit rapport opnieuw maken',
     privacy: 'Mensen beschermen',
     privacySum: (groups, minimum) =>
-      `Antwoorden van medewerkers staan er voor groepen van ${minimum} mensen en meer; ${groups} groepen zijn niet getoond.`,
+      `Antwoorden van medewerkers staan er voor groepen van ${minimum} mensen en meer; ${s(groups, 'groep is', 'groepen zijn')} niet getoond.`,
     attack: figures =>
       `Een aanval met exacte rekenkunde op alle ${figures} vrijgegeven cijfers bracht geen kleine groep aan het licht.`,
     madeBy: 'Gemaakt met',

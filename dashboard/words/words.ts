@@ -489,6 +489,14 @@ export interface Words {
     readonly end: string;
     readonly dims: Readonly<Record<string, string>>;
     readonly assumptions: string;
+    readonly compared: (n: string) => string;
+    readonly assumedBelow: (n: number, text: string) => string;
+    readonly accounted: (all: string, counted: string, open: string, left: string, share: string) => string;
+    readonly unfiltered: string;
+    readonly lateOpen: string;
+    readonly leftOut: (reason: string) => string;
+    readonly effects: Readonly<Record<'row' | 'cell' | 'note', string>>;
+    readonly faultColumns: readonly [string, string, string, string, string];
     readonly noAssumptions: string;
     readonly faults: string;
     readonly noFaults: string;

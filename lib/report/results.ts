@@ -1,5 +1,7 @@
 import type { Link } from '../analysis/linkOf.ts';
 
+export type { Accounted } from '../analysis/exclusions.ts';
+
 // What the four functions give; the dashboard draws these as well as reports.
 
 export interface InteractionRatio {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { atRiskChart } from '../../dashboard/chart/atRisk.ts';
 import { explainChart } from '../../dashboard/chart/explain.ts';
+import { fromFragment, toFragment } from '../../dashboard/page/state.ts';
 import type { Want } from '../../dashboard/part/chart.ts';
 import type { Scene } from '../../dashboard/scene/scene.ts';
 import { explainTicket } from '../../lib/clock/explain.ts';
@@ -71,4 +72,11 @@ test('a clock under other rules says what was asked, in title and sentence', () 
   const scene = found?.kind === 'ready' ? found.input(say, size) : null;
   expect(scene?.title).toBe('The clock of tight · What if the target were 2h?');
   expect(scene?.summary).toMatch(/^What if the target were 2h\? Missed: /);
+});
+
+test('the address keeps the ticket of the page of promises, and only there', () => {
+  const state = { page: 'promises', selection: {}, ticket: 'tight', clock: 'resolution' } as const;
+  expect(toFragment(state)).toBe('p=promises&ticket=tight&clock=resolution');
+  expect(fromFragment(`#${toFragment(state)}`, report.data)).toEqual(state);
+  expect(toFragment({ ...state, page: 'people' })).toBe('p=people');
 });

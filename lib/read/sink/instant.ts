@@ -7,6 +7,7 @@ import type { DateForm } from '../dateForm.ts';
 import { grown, trimmed } from '../grow.ts';
 import { readStamp, stamp } from '../stamp.ts';
 import type { Outcome, Refusal, Sink } from './sink.ts';
+import { skippedTimes } from './skipped.ts';
 
 /** Times of a day, 24:00 among them. */
 const TIMES = DAY + 1;
@@ -282,14 +283,7 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
         }
       }
       const lost = [...skipped].filter(row => row < length).sort((a, b) => a - b);
-      if (lost.length > 0) {
-        const first = wallText(zone.toLocal(values[lost[0]!]!));
-        assumptions.push({
-          id: `skipped:${id}`,
-          text: `The clocks of ${zone.name} skip ${lost.length} of the times in ${where}${options.secret ? '' : ` (the first becomes ${first})`}: they are moved forward by what is skipped.`,
-          remedy: 'Say the zone in which the times were written, or export them with their offset.',
-        });
-      }
+      if (lost.length > 0) assumptions.push(skippedTimes(lost.length, values[lost[0]!]!, options));
       return {
         cells: { kind: 'instant', values: trimmed(values, length), precision: anyTime ? 'instant' : 'day' },
         assumptions,
@@ -297,8 +291,6 @@ export function instantSink(column: string, options: InstantOptions): InstantSin
     },
   };
 }
-
-const wallText = (local: number): string => new Date(local).toISOString().slice(0, 16).replace('T', ' ');
 
 function ascii(b: Uint8Array, start: number, end: number): string {
   return String.fromCharCode(...b.subarray(start, Math.min(end, start + 40)));
