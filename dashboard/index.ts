@@ -15,4 +15,5 @@ export { GoodwillOverview } from './page/overview.ts';
 export { GoodwillErrorEvent, GoodwillSelectEvent, GoodwillStateEvent } from './part/events.ts';
 export type { Scene } from './scene/scene.ts';
 export { addLanguage } from './words/index.ts';
+export { type Said, type Telling, tellerOf } from './words/telling.ts';
 export type { Words } from './words/words.ts';
