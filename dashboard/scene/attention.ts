@@ -69,7 +69,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
           ),
           widest(under, small),
         ) + 18,
-        size.width * 0.27,
+        size.width * 0.31,
       )
     : size.width - valueWidth - (beside ? 200 : 0);
   const word = (texts: readonly string[]): number => widest(texts, small) + 34;
