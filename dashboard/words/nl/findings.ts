@@ -59,6 +59,10 @@ export const findings: Telling['findings'] = {
     sentence: `De streeftijden${forClock(clock)}${tier === null ? '' : ` voor niveau ${say.name(tier)}`} zijn ${during(from, to, say)} in ${say.share(value)} van ${say.number(n)} gevallen gehaald; het doel is ${say.share(goal, 0)}.`,
     action: `Zoek uit waardoor meldingen${tier === null ? '' : ` van niveau ${say.name(tier)}`} te laat zijn. Zet er meer mensen op, of spreek met deze klanten een tijd af die te houden is; laat het hun weten voordat een streeftijd wordt gemist.`,
   }),
+  'tier-order': ({ better, other, own, next, from, to }, say) => ({
+    sentence: `Bij gelijke gevallen heeft niveau ${say.name(better)} ${during(from, to, say)} ${say.share(own)} van zijn streeftijden gehaald, minder dan niveau ${say.name(other)} (${say.share(next)}).`,
+    action: `Zoek uit waarop meldingen van niveau ${say.name(better)} wachten, en help ze het eerst of spreek met deze klanten af wat te houden is.`,
+  }),
   'share-below-goal': ({ measure, tier, value, n, from, to, goal }, say, title) => ({
     sentence: `${title(measure)}${tier === null ? '' : ` (${say.name(tier)})`}: ${say.share(value)} van ${say.number(n)} ${during(from, to, say)}; het doel is ${say.share(goal, 0)}.`,
     action:

@@ -14,6 +14,7 @@ import type { FindingRule } from './rule.ts';
 import { shareBelowGoal } from './shareBelowGoal.ts';
 import { staffFirst } from './staffFirst.ts';
 import { teamSlips } from './teamSlips.ts';
+import { tierOrder } from './tierOrder.ts';
 import { tierSlips } from './tierSlips.ts';
 import type { Sure } from './told.ts';
 import { watermelonTeam } from './watermelonTeam.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly FindingRule[] = [
   overdrawn,
   teamSlips,
   goalMissed,
+  tierOrder,
   shareBelowGoal,
   belowRepair,
   lastPoint,

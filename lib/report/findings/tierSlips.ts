@@ -29,7 +29,13 @@ export const tierSlips: FindingRule = {
           {
             p: change.p,
             matters: Math.abs(change.after - change.before) >= least && sameWay(change),
-            folds: worse ? [`goal-missed/${clock}/${tier}`, ...explained(clock)] : [],
+            folds: worse
+              ? [
+                  `goal-missed/${clock}/${tier}`,
+                  ...(clock === 'resolution' ? [`tier-order/${tier}`] : []),
+                  ...explained(clock),
+                ]
+              : [],
             finding: ({ certainty }) => ({
               id: `tier-slips/${clock}/${tier}`,
               page: 'promises',

@@ -58,6 +58,15 @@ export interface FindingValues {
     readonly to: string;
     readonly goal: number;
   };
+  readonly 'tier-order': {
+    readonly better: string;
+    readonly other: string;
+    /** Shares of targets met with the same mix of cases. */
+    readonly own: number;
+    readonly next: number;
+    readonly from: string;
+    readonly to: string;
+  };
   readonly 'share-below-goal': {
     readonly measure: string;
     readonly tier: string | null;
