@@ -101,6 +101,7 @@ export function surePage(report: Report, say: Say): TemplateResult {
       w.page.privacy,
       html`<div class="columns">
         <p>${w.page.privacySum(say.number(privacy.hiddenGroups), say.number(privacy.minimumGroup))}</p>
+        <p>${w.page.privacyTeams(say.number(privacy.hiddenTeamCells), say.number(privacy.minimumHandlers))}</p>
         <p>${w.page.attack(say.number(privacy.attack.figures))}</p>
       </div>`,
     )}

@@ -531,6 +531,8 @@ export const en: Words = {
     privacy: 'Protecting people',
     privacySum: (groups, minimum) =>
       `Staff answers are shown for groups of ${minimum} people and more; ${s(groups, 'group is', 'groups are')} not shown.`,
+    privacyTeams: (cells, people) =>
+      `Figures of a team are shown for periods in which ${people} people or more handled its tickets; ${s(cells, 'period of a team is', 'periods of teams are')} not shown.`,
     attack: figures =>
       `An attack by exact arithmetic on all ${figures} released staff figures singled out no small group.`,
     madeBy: 'Made by',

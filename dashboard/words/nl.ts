@@ -531,6 +531,8 @@ export const nl: Words = {
     privacy: 'Mensen beschermen',
     privacySum: (groups, minimum) =>
       `Antwoorden van medewerkers staan er voor groepen van ${minimum} mensen en meer; ${s(groups, 'groep is', 'groepen zijn')} niet getoond.`,
+    privacyTeams: (cells, people) =>
+      `Cijfers van een team staan er voor perioden waarin ten minste ${people} mensen zijn meldingen behandelden; ${s(cells, 'periode van een team is', 'perioden van teams zijn')} niet getoond.`,
     attack: figures =>
       `Een aanval met exacte rekenkunde op alle ${figures} vrijgegeven cijfers bracht geen kleine groep aan het licht.`,
     madeBy: 'Gemaakt met',

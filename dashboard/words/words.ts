@@ -156,7 +156,13 @@ export interface Words {
     readonly above: (repair: string) => string;
     readonly near: (repair: string) => string;
     readonly lowest: (name: string, value: string) => string;
-    readonly spread: (low: string, lowValue: string, high: string, highValue: string, clear: boolean) => string;
+    readonly spread: (
+      low: string,
+      lowValue: string,
+      high: string,
+      highValue: string,
+      clear: boolean,
+    ) => string;
     readonly repair: (n: string) => string;
     readonly how: string;
     readonly rule: string;
@@ -507,6 +513,7 @@ export interface Words {
     readonly again: string;
     readonly privacy: string;
     readonly privacySum: (groups: string, minimum: string) => string;
+    readonly privacyTeams: (cells: string, people: string) => string;
     readonly attack: (figures: string) => string;
     readonly madeBy: string;
     readonly measured: string;

@@ -114,6 +114,14 @@ describe('readers without scripts', () => {
     expect(report.findings.length).toBe(outside.match(/<li>/g)?.length ?? 0);
   });
 
+  test('are told how many periods of teams are not shown, and from how many people on they are', () => {
+    const { privacy } = report;
+    const data = { ...report, privacy: { ...privacy, hiddenTeamCells: 32, minimumHandlers: 4 } };
+    expect(staticReport(data)).toMatch(
+      /4 people or more handled its tickets; 32\u00a0periods of teams are not shown/,
+    );
+  });
+
   test('read the language that was asked for', () => {
     const dutch = make('nl');
     expect(dutch).toContain('<html lang="nl">');
