@@ -385,7 +385,7 @@ function levels(
     ...(first > 0 ? began(from, x(first - 0.5), [y.range[1], y.range[0]], say, size) : []),
     ...(before === null
       ? []
-      : level(told, first - 13, first - 1, before, value < before, x, y, format, size)),
+      : level(told, first - 24, first - 1, before, value < before, x, y, format, size)),
     ...level(told, first, last, value, before === null || value > before, x, y, format, size),
   ];
 }
@@ -462,7 +462,7 @@ function staffAbove(
       ? []
       : [
           ...began(from, x(at - 0.5), [top - 6, bottom], say, small),
-          ...level(told, at - 13, at - 1, before, after < before, x, y, format, small),
+          ...level(told, at - 24, at - 1, before, after < before, x, y, format, small),
           ...level(
             told,
             at,

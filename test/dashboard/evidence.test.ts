@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { trendChart } from '../../dashboard/chart/trend.ts';
 import { fromFragment, toFragment } from '../../dashboard/page/state.ts';
 import type { Scene } from '../../dashboard/scene/scene.ts';
+import { textWidth } from '../../dashboard/scene/text.ts';
 import { openReport } from '../../lib/report/open.ts';
 import type { Finding, Report } from '../../lib/report/report.ts';
 import { reportOf, sayIn } from './fixtures/charts.ts';
@@ -80,38 +81,37 @@ test('where staff satisfaction fell first, the released means of that team stand
   const question = staff?.questions.at(-1) ?? '';
   const mean = of(question).reduce((a, b) => a + b, 0) / of(question).length;
   const selection = { team, from, to: meta.periods[23]! };
-  const scene = sceneOf(
-    withFinding({
-      id: 'staff-first/x',
-      page: 'people',
-      tone: 'concern',
-      sentence: '',
-      certainty: '',
-      action: '',
-      evidence: {
-        measure: 'attainment',
-        selection,
-        estimate: report.select(selection).estimate('attainment'),
+  const id = 'staff-first/x';
+  const given = withFinding({
+    id,
+    page: 'people',
+    tone: 'concern',
+    sentence: '',
+    certainty: '',
+    action: '',
+    evidence: {
+      measure: 'attainment',
+      selection,
+      estimate: report.select(selection).estimate('attainment'),
+    },
+    told: {
+      rule: 'staff-first',
+      values: {
+        team,
+        question,
+        fell,
+        from: 4,
+        to: mean,
+        max: 5,
+        months: 4,
+        before: 0.9,
+        after: 0.8,
+        people: null,
       },
-      told: {
-        rule: 'staff-first',
-        values: {
-          team,
-          question,
-          fell,
-          from: 4,
-          to: mean,
-          max: 5,
-          months: 4,
-          before: 0.9,
-          after: 0.8,
-          people: null,
-        },
-      },
-      weight: 1,
-    }),
-    'staff-first/x',
-  );
+    },
+    weight: 1,
+  });
+  const scene = sceneOf(given, id);
   expect(texts(scene)).toContain(`Staff: “${question}”`);
   expect(texts(scene)).toContain(say.period(fell, 'short'));
   expect(texts(scene)).toContain(say.period(from, 'short'));
@@ -122,8 +122,19 @@ test('where staff satisfaction fell first, the released means of that team stand
   expect(released.length).toBeGreaterThan(0);
   for (const r of released)
     expect(scene?.table.rows[meta.periods.indexOf(r.wave)]?.[column]?.raw).toBe(r.mean);
-  for (const m of scene?.marks ?? [])
-    if (m.kind === 'text') expect(m.x >= 0 && m.x <= size.width && m.y <= (scene?.height ?? 0)).toBe(true);
+  for (const width of [280, 390, 640, 1100])
+    for (const more of [{}, { rtl: true }, { text: 2 }]) {
+      const drawn = trendChart.fromReport({ report: given, selection: {}, want: { finding: id }, say });
+      const at = drawn.kind === 'ready' ? drawn.input(say, { ...size, width, ...more }) : null;
+      for (const m of at?.marks ?? []) {
+        if (m.kind !== 'text') continue;
+        const long = textWidth(m.text, m.size, m.strong) * 0.94;
+        const left = m.anchor === 'start' ? m.x : m.anchor === 'end' ? m.x - long : m.x - long / 2;
+        expect(left, `${m.text} at ${width}`).toBeGreaterThanOrEqual(-3);
+        expect(left + long, `${m.text} at ${width}`).toBeLessThanOrEqual(width + 3);
+        expect(m.y, `${m.text} at ${width}`).toBeLessThanOrEqual(at?.height ?? 0);
+      }
+    }
 });
 
 test('a link to a finding comes back from the address, and an unknown one is dropped', () => {
