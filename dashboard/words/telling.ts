@@ -1,6 +1,16 @@
 import type { FindingValues, Sure, Told } from '../../lib/report/findings/told.ts';
-import type { Estimate, Finding, MeasureInfo, Report, ReportData, View } from '../../lib/report/report.ts';
+import type {
+  Estimate,
+  Finding,
+  MeasureInfo,
+  Report,
+  ReportData,
+  ReportTrace,
+  View,
+} from '../../lib/report/report.ts';
 import type { Say } from './say.ts';
+
+export type Verdict = ReportTrace['verdict'];
 
 /** What one finding says: its sentence, what is to be added to how sure it is, and what to do. */
 export interface Said {
@@ -21,6 +31,8 @@ export interface Telling {
     ) => Said;
   };
   readonly sure: (sure: Sure, say: Say) => string;
+  /** Why the clock of a ticket says what it says, in one sentence. */
+  readonly because: (verdict: Verdict, asOf: number, say: Say) => string;
   /** Title and definition of each measure, by its id. */
   readonly measures: Readonly<Record<string, readonly [title: string, definition: string]>>;
   /** Title of each analysis, by its id. */
@@ -82,7 +94,12 @@ function dataIn(telling: Telling, phrase: Phrase, data: ReportData, say: Say): R
       : {
           traces: {
             ...data.traces,
-            traces: data.traces.traces.map(t => ({ ...t, title: phrase(t.title) })),
+            traces: data.traces.traces.map(t => ({
+              ...t,
+              title: phrase(t.title),
+              because: telling.because(t.verdict, Date.parse(data.meta.asOf), say),
+              notices: t.notices.map(phrase),
+            })),
           },
         }),
     published: Object.fromEntries(

@@ -9,7 +9,10 @@ import { phrasesOf } from '../../dashboard/words/telling.ts';
 import { ANALYSES } from '../../lib/analysis/index.ts';
 import type { Ledger } from '../../lib/analysis/ledger.ts';
 import { MEASURES } from '../../lib/measure/index.ts';
+import { definePolicy } from '../../lib/policy/parse.ts';
+import { tablesFromRows } from '../../lib/read/rows.ts';
 import { RULES as READING } from '../../lib/read/rules.ts';
+import { buildReport } from '../../lib/report/build.ts';
 import { RULES as FINDINGS } from '../../lib/report/findings/index.ts';
 import type { Told } from '../../lib/report/findings/told.ts';
 import { openReport, type ReportData } from '../../lib/report/index.ts';
@@ -25,7 +28,7 @@ const ENGLISH =
 
 /** Settings and file names are quoted as they are written. */
 const settings = (text: string): string =>
-  text.replace(/\b\w+: (\{.*\}|\S+)|\b\w+\.csv\b|“[^”]*”|\b(targets|tickets|due|missing)\b/g, '');
+  text.replace(/--\w+ \S+|\b\w+: (\{.*\}|\S+)|\b\w+\.csv\b|“[^”]*”|\b(targets|tickets|due|missing)\b/g, '');
 
 describe('in Dutch', () => {
   test('every measure and analysis of the library has its words', () => {
@@ -42,6 +45,59 @@ describe('in Dutch', () => {
   test('everything that can be wrong with a row is said', () => {
     for (const texts of Object.values(READING))
       for (const text of texts) expect(phrase(text.replace('{column}', 'opened')), text).not.toBe(text);
+  });
+
+  test('everything that is taken for granted is said, with what to do about it', () => {
+    const at = '2026-03-02T09:00Z';
+    const ticket = { id: 'A', opened: at, kind: 'complaint', satisfaction: 4 };
+    const changes = [{ ticket: 'A', at, what: 'status', to: 'on hold' }];
+    const moments = [{ at, valence: 1, client: 'c' }];
+    const cases: readonly [object, Parameters<typeof tablesFromRows>[0]][] = [
+      [{}, { tickets: [ticket], changes, moments }],
+      [{}, { tickets: [{ ...ticket, due: at }] }],
+      [{}, { tickets: [{ ...ticket, metAsRecorded: true }] }],
+      [{ targets: { resolution: '8h' } }, { tickets: [{ ...ticket, opened: '2026-03-02' }] }],
+      [
+        { calendars: { office: { hours: { 'mon-fri': '09:00-17:00' } } }, targets: { resolution: '8h' } },
+        { tickets: [ticket] },
+      ],
+    ];
+    const made = cases.flatMap(([policy, tables]) => {
+      const read = definePolicy(policy);
+      return buildReport(tablesFromRows(tables, { policy: read }), read, { asOf: Date.UTC(2026, 2, 9) })
+        .assumptions;
+    });
+    expect(new Set(made.map(a => a.id)).size).toBeGreaterThan(12);
+    for (const { text, remedy } of made)
+      for (const said of [text, remedy]) expect(phrase(said), said).not.toBe(said);
+  });
+
+  test('the clock of a ticket says why, open or ended', () => {
+    const clock = (more: object): string =>
+      dutch
+        .because(
+          {
+            ...{ ticket: 'T', clock: 'resolution', cycle: 1, outcome: 'undecided', state: 'running' },
+            ...{ reason: null, started: 0, stopped: null, elapsed: 6 * 3_600_000, target: 8 * 3_600_000 },
+            ...{ promise: '8h', due: Date.UTC(2026, 2, 9, 17), paused: 0, calendar: null },
+            ...more,
+          } as Parameters<typeof dutch.because>[0],
+          Date.UTC(2026, 2, 9, 12),
+          say,
+        )
+        .replaceAll('\u00a0', ' ');
+    expect(clock({})).toBe(
+      'Nog niet beslist: nog open, met 6 u van de beloofde 8 u gebruikt en 2 u over; de uiterste tijd 9 mrt 2026, 17:00 is nog niet voorbij.',
+    );
+    expect(clock({ state: 'paused', promise: '3 business days' })).toBe(
+      'Nog niet beslist: gepauzeerd, met 6 u van de beloofde 3 werkdagen (8 u) gebruikt en 2 u over; liep de klok nu door, dan was de uiterste tijd 9 mrt 2026, 17:00.',
+    );
+    expect(clock({ outcome: 'missed', elapsed: 9 * 3_600_000 })).toBe(
+      'Gemist: op 9 mrt 2026, 12:00 nog open na 9 u, 1 u meer dan de beloofde 8 u; de uiterste tijd 9 mrt 2026, 17:00 is voorbij.',
+    );
+    expect(clock({ outcome: 'met', state: 'stopped', stopped: Date.UTC(2026, 2, 9, 15) })).toBe(
+      'Gehaald: het duurde 6 u, tot 9 mrt 2026, 15:00, vóór de uiterste tijd 9 mrt 2026, 17:00.',
+    );
   });
 
   test('every reason and every count that the library writes is said', () => {

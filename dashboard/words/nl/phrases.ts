@@ -295,4 +295,45 @@ export const phrases: Readonly<Record<string, string>> = {
     '{1} heeft meer rijen per melding: {2} zet ze op volgorde, de laatste geeft de melding, haar eerste status telt vanaf zijn eigen rij, en de andere waarden van haar eerste rij gelden vanaf de opening.',
   '{1} is divided by {2}, as its header and first rows are.':
     '{1} is verdeeld door {2}, zoals de kop en de eerste rijen.',
+  'Numbers in {1} are read with a decimal comma, because the whole column is written so.':
+    'Getallen in {1} zijn gelezen met een decimale komma, omdat de hele kolom zo is geschreven.',
+
+  // How to say it instead of leaving it to be taken for granted.
+  'Name the table and columns of a file under files in the policy to say otherwise.':
+    'Noem de tabel en de kolommen van een bestand onder files in het beleid om het anders te zeggen.',
+  'Map them, or list them under ignore.': 'Koppel ze, of zet ze onder ignore.',
+  'Declare zone in the policy.': 'Zet zone in het beleid.',
+  'Declare order under files to say otherwise.': 'Zet order onder files om het anders te zeggen.',
+  'Declare delimiter: {1} to say so.': 'Zet delimiter: {1} in het beleid om het vast te leggen.',
+  'Declare decimal: {1} to say so.': 'Zet decimal: {1} in het beleid om het vast te leggen.',
+  'Declare dates: {1} to say so.': 'Zet dates: {1} in het beleid om het vast te leggen.',
+  'Bring a column or changes that tell it, or say which ones do under clocks: {1}.':
+    'Lever een kolom of wijzigingen die het zeggen, of noem ze onder clocks: {1}.',
+  'Whoever reads the file itself can count exactly.': 'Wie het bestand zelf leest, kan precies tellen.',
+  'Merge small teams in the column team, or read the figures by tier.':
+    'Voeg kleine teams in de kolom team samen, of lees de cijfers per niveau.',
+  'Add zone: Europe/London (or yours) to the policy.':
+    'Zet zone: Europe/Amsterdam (of de uwe) in het beleid.',
+  'Add opening hours: {1}.': 'Zet openingstijden in het beleid: {1}.',
+  'Add targets in days, for example resolution: 1 business day, or bring columns with the time.':
+    'Zet streeftijden in dagen in het beleid, bijvoorbeeld resolution: 1 business day, of lever kolommen met de tijd.',
+  'Add holidays to the calendar {1}, as dates or as { file: holidays.ics }.':
+    'Zet feestdagen in de kalender {1}, als datums of als { file: holidays.ics }.',
+  'Add targets: { resolution: 8h } to the policy, or pass --target 8h.':
+    'Zet targets: { resolution: 8h } in het beleid, of geef --target 8h mee.',
+  'Add goals: 95% to the policy.': 'Zet goals: 95% in het beleid.',
+  'Map a column to tier, or list clients: { Example Ltd: premium } in the policy.':
+    'Koppel een kolom aan tier, of zet clients: { Voorbeeld bv: premium } in het beleid.',
+  'Add complaints: [complaint, …] to the policy.': 'Zet complaints: [complaint, …] in het beleid.',
+  'Add scales: { default: { min: 0, max: 10, satisfied: 9, dissatisfied: 6 } } with your own ends.':
+    'Zet scales: { default: { min: 0, max: 10, satisfied: 9, dissatisfied: 6 } } met uw eigen einden in het beleid.',
+  'Add statuses: { paused: […], resolved: […], closed: […] } to the policy.':
+    'Zet statuses: { paused: […], resolved: […], closed: […] } in het beleid.',
+  'Add repair: with a number of your own.': 'Zet repair: met een eigen getal in het beleid.',
+
+  // About the clock of a ticket.
+  'The client had answered on {1} while the clock was on hold ({2}): it stood still for {3} more.':
+    'De klant had {1} al geantwoord terwijl de klok gepauzeerd was ({2}): zij stond nog {3} stil.',
+  'The client had answered on {1} while the clock was on hold: it stood still for {2} more.':
+    'De klant had {1} al geantwoord terwijl de klok gepauzeerd was: zij stond nog {2} stil.',
 };
