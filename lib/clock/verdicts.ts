@@ -100,6 +100,9 @@ export function newVerdicts(
       [promises, promise],
       [calendars, calendar],
     ] as const;
+    // Without any promise neither has a number: one column of nothing is enough.
+    if (target.subarray(0, length).every(Number.isNaN) && due.subarray(0, length).every(Number.isNaN))
+      due = target;
     const lists = sorted.map(([dictionary, codes]) => inOrder(dictionary.texts, codes, length));
     return {
       length,

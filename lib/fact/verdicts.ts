@@ -26,14 +26,18 @@ export function verdictFact(
 ): Fact {
   const { length, ticket, outcome, elapsed, target, paused, cycle, state } = verdicts;
   const at = instantsOf(policy, asOf, rows, verdicts);
-  const ratio = new Float64Array(length);
+  // Without any promise there is nothing to divide by, and the column of no targets serves.
+  const promised = !target.every(Number.isNaN);
+  const ratio = promised ? new Float64Array(length) : target;
   const recorded = new Int8Array(length).fill(-1);
   const happy = new Int8Array(length);
   const asRecorded = flag(tables.ticket, 'metAsRecorded')?.values;
   for (let r = 0; r < length; r++) {
     const i = ticket[r]!;
-    const share = elapsed[r]! / target[r]!;
-    ratio[r] = Number.isFinite(share) ? share : target[r] === 0 && elapsed[r] === 0 ? 0 : Number.NaN;
+    if (promised) {
+      const share = elapsed[r]! / target[r]!;
+      ratio[r] = Number.isFinite(share) ? share : target[r] === 0 && elapsed[r] === 0 ? 0 : Number.NaN;
+    }
     if (asRecorded !== undefined) recorded[r] = asRecorded[i]!;
     happy[r] = satisfied[i]!;
   }
