@@ -404,10 +404,10 @@ function level(
 ): Mark[] {
   const first = Math.max(0, from);
   const near = [v, ...points.slice(first, first + 5)].flatMap(p => (p === null ? [] : y(p)));
-  const start = x(first - 0.4);
+  const start = Math.max(x.range[0], x(first - 0.4));
   const line = over ? Math.min(...near) - 9 : Math.max(...near) + size + 7;
   return [
-    rule(start, y(v), x(to + 0.4), y(v), 'ink', 2.5),
+    rule(start, y(v), Math.min(x.range[1], x(to + 0.4)), y(v), 'ink', 2.5),
     label(start, line, format(v), 'start', size + 1, 'ink', { strong: true, halo: true }),
   ];
 }

@@ -252,7 +252,7 @@ export const en: Words = {
     how: 'A change counts only where it is larger or longer than chance explains; Before is the level until then. Goal: whether the figure, as it varies now, will keep meeting it.',
     summary: (n, all, first) =>
       `${n} of ${all} measures ${n === '1' ? 'needs' : 'need'} attention; first: ${first}.`,
-    none: all => `None of ${all} measures needs attention: each is within its usual range.`,
+    none: all => `As a whole, none of ${all} measures has left its usual range.`,
     better: n => `Nothing here changed for the worse; ${n} changed for the better.`,
     variation: 'Change',
     assurance: 'Goal',

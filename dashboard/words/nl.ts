@@ -253,7 +253,7 @@ export const nl: Words = {
     how: 'Een verandering telt alleen als zij groter of langer is dan toeval verklaart; Voorheen is het niveau tot dan. Doel: of het cijfer, zoals het nu schommelt, het zal blijven halen.',
     summary: (n, all, first) =>
       `${n} van ${all} maten ${n === '1' ? 'vraagt' : 'vragen'} aandacht; eerst: ${first}.`,
-    none: all => `Geen van ${all} maten vraagt aandacht: elk ligt binnen zijn gewone bereik.`,
+    none: all => `Als geheel heeft geen van ${all} maten zijn gewone bereik verlaten.`,
     better: n => `Niets hiervan werd slechter; ${n} werden beter.`,
     variation: 'Verandering',
     assurance: 'Doel',
