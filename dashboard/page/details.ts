@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../../lib/report/report.ts';
 import { accountsChart } from '../chart/accounts.ts';
 import { figureOf, type Loose, listOf, num, pick, text } from '../chart/find.ts';
@@ -10,7 +10,7 @@ import { stepsChart } from '../chart/steps.ts';
 import type { Say } from '../words/say.ts';
 import { DetailPage } from './detail.ts';
 import { ReportPage } from './part.ts';
-import { surePage } from './sureness.ts';
+import { surePage, sureSheet } from './sureness.ts';
 
 export { GoodwillPromises } from './promises.ts';
 
@@ -170,6 +170,8 @@ const isClear = (link: Loose): boolean =>
  * @attr src - Address of a report, as JSON.
  */
 export class GoodwillSure extends ReportPage {
+  static override styles: CSSResultGroup = [ReportPage.styles, sureSheet];
+
   protected override page(report: Report, say: Say): TemplateResult {
     return surePage(report, say);
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportData } from '../../lib/report/report.ts';
 import type { Accounted } from '../../lib/report/results.ts';
 import type { Say } from '../words/say.ts';
@@ -12,14 +12,17 @@ export function howSure(
   { findings, meta, privacy, comparisons = 0 }: ReportData,
   { w, number, period }: Say,
 ): readonly string[] {
-  const tested = commonest(findings.map(f => f.certainty)) || (findings[0]?.certainty ?? '');
+  const certain = findings.filter(f => f.sure?.by === 'chance').map(f => f.certainty);
+  const tested = commonest(certain) || (certain[0] ?? '');
   const hidden = privacy.hiddenGroups + privacy.hiddenTeamCells;
   return [
     tested || (comparisons === 0 ? '' : w.page.compared(number(comparisons))),
     w.page.ranges(number(meta.level * 100)),
     ...meta.youngPeriods.slice(-1).map(p => w.page.tooYoung(period(p))),
     hidden === 0 ? w.page.noneHidden : w.page.hidden(number(hidden)),
-  ].filter(Boolean);
+  ]
+    .filter(Boolean)
+    .map(t => t.charAt(0).toUpperCase() + t.slice(1));
 }
 
 const setAside = ({ meta, faults }: ReportData, say: Say): string => {
@@ -65,6 +68,30 @@ export function sureness(data: ReportData, say: Say): TemplateResult {
   </div>`;
 }
 
+export const sureSheet: CSSResult = css`
+  .block > .scroll {
+    margin-top: 16px;
+  }
+  .block > p {
+    margin-top: 8px;
+    font-size: 0.875rem;
+  }
+  .block > .scroll td {
+    overflow-wrap: anywhere;
+  }
+  td .muted {
+    font-size: inherit;
+  }
+  .columns > ul {
+    grid-column: 1 / -1;
+    columns: 2 22em;
+    column-gap: 48px;
+  }
+  .columns li {
+    break-inside: avoid;
+  }
+`;
+
 /** How sure are we: first in sentences, then each of them in full. */
 export function surePage(report: Report, say: Say): TemplateResult {
   const { w } = say;
@@ -102,7 +129,7 @@ export function surePage(report: Report, say: Say): TemplateResult {
       html`<div class="columns">
         <p>${w.page.privacySum(say.number(privacy.hiddenGroups), say.number(privacy.minimumGroup))}</p>
         <p>${w.page.privacyTeams(say.number(privacy.hiddenTeamCells), say.number(privacy.minimumHandlers))}</p>
-        <p>${w.page.attack(say.number(privacy.attack.figures))}</p>
+        ${privacy.attack.figures === 0 ? nothing : html`<p>${w.page.attack(say.number(privacy.attack.figures))}</p>`}
       </div>`,
     )}
     ${block(

@@ -54,8 +54,13 @@ function quantile(figure: Figure, curve: Curve, of: string, method: string): Est
   const { value, low, high, level, n } = figure;
   const base = { value, low, high, level, n, of, method };
   if (value !== null) return base;
-  if (curve.events === 0) return { ...base, reason: 'all are still open' };
+  if (curve.events === 0) return { ...base, reason: unended(curve) };
   return { ...base, reason: `not reached by ${days(curve.last ?? 0)}` };
+}
+
+function unended({ competing, open }: Curve): string {
+  if (competing === 0) return 'all are still open';
+  return `all ${open > 0 ? 'are still open or ' : ''}ended otherwise: withdrawn, merged, or the client left`;
 }
 
 function days(ms: number): string {

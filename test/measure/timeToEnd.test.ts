@@ -108,6 +108,18 @@ describe('time to resolution', () => {
     expect(e.parts?.closedOnly).toMatchObject({ value: null, reason: 'none is closed' });
   });
 
+  it('where all were withdrawn says that they ended otherwise, not that they are open', () => {
+    const gone = { id: '1', opened: asOf - 3 * day, cancelled: asOf - 2 * day };
+    const reason = (tickets: readonly object[]) =>
+      measured({ tickets: tickets as never }).exact('resolution').reason;
+    expect(reason([gone, { ...gone, id: '2' }, { id: '3', opened: asOf - day, resolved: null }])).toBe(
+      'all are still open or ended otherwise: withdrawn, merged, or the client left',
+    );
+    expect(reason([{ ...gone, resolved: null }])).toBe(
+      'all ended otherwise: withdrawn, merged, or the client left',
+    );
+  });
+
   it('takes the middle of a flat stretch, and zero for what was solved at once', () => {
     const solved = (id: string, h: number) => ({ id, opened: t0, resolved: t0 + h * hour });
     expect(

@@ -107,6 +107,10 @@ export const phrases: Readonly<Record<string, string>> = {
   'no negatives in {1}; at least {2} to 1': 'geen slechte onder {1}; ten minste {2} op 1',
   'needs targets met and missed, clients satisfied and not':
     'nodig zijn gehaalde en gemiste streeftijden, tevreden en ontevreden klanten',
+  'all ended otherwise: withdrawn, merged, or the client left':
+    'alle eindigden anders: ingetrokken, samengevoegd, of de klant ging weg',
+  'all are still open or ended otherwise: withdrawn, merged, or the client left':
+    'alle staan nog open of eindigden anders: ingetrokken, samengevoegd, of de klant ging weg',
   'all are still open': 'alle staan nog open',
   'none is closed': 'er is er geen gesloten',
   'not reached by {1} day': 'niet bereikt na {1} dag',
