@@ -47,6 +47,7 @@ const sheet = css`
  * declaration in `chart`; everything else is here, once. A filter that the figures cannot obey is named in the notes.
  *
  * @attr measure - Which measure, by its id.
+ * @attr finding - A finding of the report, by its id: the trend shows what it rests on.
  * @attr by - What it is broken down by.
  * @attr tier - Only this tier.
  * @attr team - Only this team.
