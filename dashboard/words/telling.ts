@@ -182,16 +182,16 @@ function viewIn(phrase: Phrase, view: View): View {
 /** Analyses whose reasons are words of the data. */
 const ownReasons: ReadonlySet<string> = new Set(['complaint-reasons']);
 
-/** Why a figure within a result cannot be said, and what to do about it; everything else in it is numbers and names. */
+/** Why a figure within a result cannot be said, what to do about it, and names of clocks; all else is of the data. */
+const OURS: ReadonlySet<string> = new Set(['reason', 'remedy', 'title']);
+
 function resultIn(phrase: Phrase, result: unknown): unknown {
   if (Array.isArray(result)) return result.map(part => resultIn(phrase, part));
   if (typeof result !== 'object' || result === null) return result;
   return Object.fromEntries(
     Object.entries(result).map(([key, part]) => [
       key,
-      (key === 'reason' || key === 'remedy') && typeof part === 'string'
-        ? phrase(part)
-        : resultIn(phrase, part),
+      typeof part === 'string' && OURS.has(key) ? phrase(part) : resultIn(phrase, part),
     ]),
   );
 }
