@@ -2,6 +2,7 @@ import type { Telling } from '../telling.ts';
 import { because } from './because.ts';
 import { faults } from './faults.ts';
 import { findings, sure } from './findings.ts';
+import { granted } from './granted.ts';
 import { analyses, measures } from './measures.ts';
 import { phrases } from './phrases.ts';
 
@@ -28,6 +29,6 @@ export const dutch: Telling = {
   because,
   measures,
   analyses,
-  phrases: { ...phrases, ...faults },
+  phrases: { ...phrases, ...granted, ...faults },
   held,
 };
