@@ -36,11 +36,12 @@ export const keepChart: Chart = chart<KeepInput>({
           choose: { tier: text(k.tier) },
         };
       });
+    const roundTheClock = all.some(k => k.clock === clock && k.roundTheClock === true);
     const [only] = rows;
     if (only === undefined) return { kind: 'nothing', reason: say.w.read.notStarted };
     // One tier is no breakdown: it is all there is.
     const shown = rows.length > 1 ? rows : [{ ...only, name: say.w.parts.all }];
-    return { kind: 'ready', ignored: found.ignored, input: { share, rows: shown } };
+    return { kind: 'ready', ignored: found.ignored, input: { share, rows: shown, roundTheClock } };
   },
 });
 

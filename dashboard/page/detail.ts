@@ -42,6 +42,9 @@ const partSheet = css`
     break-inside: avoid;
     margin-bottom: 56px;
   }
+  .flow > :last-child {
+    margin-bottom: 0;
+  }
   .columns > ul {
     grid-column: 1 / -1;
     columns: 2 22em;

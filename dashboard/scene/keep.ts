@@ -5,6 +5,7 @@ import { log } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
 
 export interface KeepInput {
+  readonly roundTheClock?: boolean;
   /** Share of cases in which the promise would be kept. */
   readonly share: number;
   readonly rows: readonly {
@@ -23,7 +24,9 @@ export interface KeepInput {
 }
 
 /** The time frame each tier could promise as things run today, for a chosen share of cases. */
-export function keepScene(input: KeepInput, say: Say, size: Size): Scene {
+export function keepScene(input: KeepInput, hours: Say, size: Size): Scene {
+  // A clock that runs day and night has days of 24 hours.
+  const say = input.roundTheClock ? { ...hours, worked: hours.duration } : hours;
   const { w } = say;
   const { rows, share } = input;
   const names = rows.map(r => (r.name === '' ? w.parts.notRecorded : say.name(r.name)));

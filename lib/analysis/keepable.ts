@@ -1,5 +1,6 @@
 import { DURATIONS } from '../cube/grid.ts';
 import { OUTCOME } from '../fact/fact.ts';
+import type { Policy } from '../policy/policy.ts';
 import { kaplanMeier } from '../stats/kaplanMeier.ts';
 import type { Lives } from '../stats/riskTable.ts';
 import { survivalAt } from '../stats/survivalAt.ts';
@@ -41,6 +42,8 @@ export interface Keepable {
     readonly low: number | null;
     readonly high: number | null;
   }[];
+  /** The clock runs day and night, so that a day of it is 24 hours. */
+  readonly roundTheClock?: true;
   readonly reason?: string;
 }
 
@@ -66,6 +69,7 @@ export const keepable: Analysis<readonly Keepable[]> = analysis({
     for (const clock of clocksOf(context)) {
       const v = verdictRows(context, clock);
       if (v === null) continue;
+      const always = runsAlways(context.policy, clock);
       const rows = v.rows.filter(i => v.outcome[i] !== OUTCOME.excluded && Number.isFinite(v.target[i]!));
       const byTier = partsOf(v, 'tier', rows);
       for (const tier of tiersOf(context)) {
@@ -76,13 +80,31 @@ export const keepable: Analysis<readonly Keepable[]> = analysis({
           const part = priority === null ? own : byPriority.get(priority)!;
           if (part.length < fewest) continue;
           const goal = goalOf(context, clock, tier, priority);
-          out.push({ clock, tier, priority, ...keepableOf(v, part, goal, context.policy.level) });
+          out.push({
+            clock,
+            tier,
+            priority,
+            ...keepableOf(v, part, goal, context.policy.level),
+            ...(always ? { roundTheClock: true } : {}),
+          });
         }
       }
     }
     return out.length === 0 ? { reason: `needs ${fewest} tickets with a target in a tier` } : out;
   },
 });
+
+/** Whatever calendar a ticket has, none ever closes. */
+function runsAlways({ clocks, calendars }: Policy, clock: string): boolean {
+  if (clocks[clock]?.time === 'calendar') return true;
+  return Object.values(calendars).every(({ versions }) =>
+    versions.every(
+      ({ week, replaced, breaks, holidays }) =>
+        replaced.length + breaks.length + holidays.length === 0 &&
+        week.every(day => day.some(({ start, end }) => start === 0 && end >= 1440)),
+    ),
+  );
+}
 
 function keepableOf(
   v: VerdictRows,
