@@ -205,7 +205,7 @@ function rowsByCell(
 }
 
 /** Number of columns of a tally that is not a curve. */
-export const binsOf = (tally: AnyTally): number => (tally.kind === 'count' ? tally.labels.length : 1);
+const binsOf = (tally: AnyTally): number => (tally.kind === 'count' ? tally.labels.length : 1);
 
 function countColumns(
   fact: Fact,

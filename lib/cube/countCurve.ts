@@ -9,11 +9,7 @@ type CurveTally = Extract<AnyTally, { readonly kind: 'curve' }>;
  * The bins of one row, numbered through `entered, events, open, competing`; −1 where it adds nothing. Who enters late
  * is at risk from the bin of entry on.
  */
-export function rowBins(
-  course: Course,
-  grid: Grid,
-  i: number,
-): { readonly enter: number; readonly leave: number } {
+function rowBins(course: Course, grid: Grid, i: number): { readonly enter: number; readonly leave: number } {
   const outcome = course.outcome(i);
   if (outcome === -1) return { enter: -1, leave: -1 };
   const left = grid.bin(course.leave(i));

@@ -31,7 +31,7 @@ export const widthOf = (tally: AnyTally): number =>
   tally.kind === 'count' ? tally.labels.length : tally.kind === 'sum' ? 1 : 4 * tally.grid.size;
 
 /** Adds the chosen cells of a tally into `bins`. A tally that the slab does not hold adds nothing. */
-export function addCells(slab: Slab, tally: AnyTally, cells: Uint32Array, bins: Float64Array): void {
+function addCells(slab: Slab, tally: AnyTally, cells: Uint32Array, bins: Float64Array): void {
   const curve = slab.curves[tally.id];
   if (curve !== undefined) {
     const { ends, bins: of, counts } = curve;
@@ -75,7 +75,7 @@ function placesOf(cube: Cube, slab: Slab, dim: string): Places {
 }
 
 /** Numbers of the cells that a selection accepts, ascending. */
-export function cellsOf(cube: Cube, slab: Slab, selection: Selection): Uint32Array {
+function cellsOf(cube: Cube, slab: Slab, selection: Selection): Uint32Array {
   const tests = conditions(selection, cube.grain).map(condition => {
     const places = placesOf(cube, slab, condition.dim);
     const accepted = Uint8Array.from(cube.dims[condition.dim] ?? [], v => (condition.accepts(v) ? 1 : 0));

@@ -98,7 +98,7 @@ function surveyRows(tables: Tables, policy: Policy, clients: Clients, rows: Tick
   };
 }
 
-export const questionName = (question: string): string =>
+const questionName = (question: string): string =>
   names.includes(question.trim().toLowerCase()) ? SATISFACTION : question;
 
 function ticketScores(

@@ -94,7 +94,7 @@ const endsAreRecorded = (tables: Tables, rows: TicketRows): boolean =>
   rows.history.has('status');
 
 /** Rows of the kinds that are complaints by policy; null when kinds are not recorded. */
-export function complaintRows(rows: TicketRows, policy: Policy): Uint32Array | null {
+function complaintRows(rows: TicketRows, policy: Policy): Uint32Array | null {
   const { kind } = rows;
   if (kind.values.every(value => value === '')) return null;
   const is = Uint8Array.from(kind.values, value =>

@@ -20,7 +20,7 @@ export interface ExactFigures {
 }
 
 /** Joins the values of a key of `by`. */
-export const exactKey = (values: readonly string[]): string => values.join('\u0000');
+const exactKey = (values: readonly string[]): string => values.join('\u0000');
 
 /** Beyond so many rows a breakdown is not remembered. */
 const kept = 200_000;

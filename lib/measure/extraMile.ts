@@ -1,7 +1,6 @@
-import { nothing } from './estimate.ts';
 import { type Measure, measure } from './measure.ts';
 import { type Marked, marked } from './momentTallies.ts';
-import { contacts, per100 } from './per100.ts';
+import { contacts, marksPer100 } from './per100.ts';
 
 const acts: Marked = marked('extra mile', (f, i) => f.cols.extraMile![i]!);
 
@@ -17,8 +16,5 @@ export const extraMile: Measure<{ acts: typeof acts; contacts: typeof contacts }
   better: 'higher',
   kind: 'rate',
   tallies: { acts, contacts },
-  estimate: ({ acts: { yes, no, unknown }, contacts: { contact } }, { level }) =>
-    yes + no === 0 && unknown > 0
-      ? nothing('contacts', level, 'Garwood', 'nobody records what a moment was')
-      : per100(yes, contact, level, 'contacts'),
+  estimate: (t, { level }) => marksPer100(t.acts, t.contacts, level),
 });

@@ -16,7 +16,7 @@ export const cannotSay = (measure: Measure, context: MeasureContext, reason: str
   nothing(Object.values(measure.tallies)[0]?.table ?? '', context.level, measure.kind, reason);
 
 /** Why the cube cannot answer a measure for a selection at all, in plain words; null when it can. */
-export function refusedBy(cube: Cube, measure: Measure, selection: Selection): string | null {
+function refusedBy(cube: Cube, measure: Measure, selection: Selection): string | null {
   return refusal(measure.tallies, pinned(measure, selection), table => cube.slabs[table]?.dims);
 }
 

@@ -1,23 +1,10 @@
-import { count, type Tally } from '../cube/tally.ts';
+import { firstHandler, type Hands, hands } from './firstHandler.ts';
 import { type Measure, measure } from './measure.ts';
-import { share } from './share.ts';
 
-const touches: Tally<Record<'one' | 'more' | 'unknown', number>> = count(
-  'ticket',
-  'touches',
-  ['one', 'more', 'unknown'],
-  f => {
-    const { handovers, reopenings, ended } = f.cols;
-    return i => {
-      if (ended![i] !== 1) return -1;
-      if (handovers![i]! > 0 || reopenings![i]! > 0) return 1;
-      return handovers![i]! < 0 ? 2 : 0;
-    };
-  },
-);
+const touches: Hands = hands('touches', 'reopenings', () => true);
 
 /** Whoever took it, solved it. */
-export const oneTouch: Measure<{ touches: typeof touches }> = measure({
+export const oneTouch: Measure<{ touches: Hands }> = measure({
   id: 'one-touch',
   title: 'Solved by the first to take it',
   question: 'How often does whoever takes it also solve it, for good?',
@@ -28,15 +15,5 @@ export const oneTouch: Measure<{ touches: typeof touches }> = measure({
   better: 'higher',
   kind: 'share',
   tallies: { touches },
-  estimate: ({ touches: { one, more, unknown } }, { level }) => ({
-    ...share(
-      one,
-      one + more,
-      level,
-      'resolved tickets',
-      unknown > 0 ? 'handovers are not recorded' : 'no resolved tickets',
-    ),
-    unknown,
-    counts: { one, more },
-  }),
+  estimate: (t, { level }) => firstHandler(t.touches, level, 'resolved tickets'),
 });

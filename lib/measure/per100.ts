@@ -14,3 +14,13 @@ export function per100(events: number, exposure: number, level: number, of: stri
   const { value, low, high, method } = poissonRate(events, exposure / 100, level);
   return { value, low, high, level, n: exposure, of, method, counts: { events, exposure } };
 }
+
+/** Marked moments per 100 contacts; without any mark at all it is not known. */
+export const marksPer100 = (
+  { yes, no, unknown }: Record<'yes' | 'no' | 'unknown', number>,
+  { contact }: Record<'contact', number>,
+  level: number,
+): Estimate =>
+  yes + no === 0 && unknown > 0
+    ? nothing('contacts', level, 'Garwood', 'nobody records what a moment was')
+    : per100(yes, contact, level, 'contacts');

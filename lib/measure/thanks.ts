@@ -1,7 +1,6 @@
-import { nothing } from './estimate.ts';
 import { type Measure, measure } from './measure.ts';
 import { type Marked, marked } from './momentTallies.ts';
-import { contacts, per100 } from './per100.ts';
+import { contacts, marksPer100 } from './per100.ts';
 
 const thanked: Marked = marked('thanks', (f, i) => f.cols.thanks![i]!);
 
@@ -17,8 +16,5 @@ export const thanks: Measure<{ thanked: typeof thanked; contacts: typeof contact
   better: 'higher',
   kind: 'rate',
   tallies: { thanked, contacts },
-  estimate: ({ thanked: { yes, no, unknown }, contacts: { contact } }, { level }) =>
-    yes + no === 0 && unknown > 0
-      ? nothing('contacts', level, 'Garwood', 'nobody records what a moment was')
-      : per100(yes, contact, level, 'contacts'),
+  estimate: (t, { level }) => marksPer100(t.thanked, t.contacts, level),
 });

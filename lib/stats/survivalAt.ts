@@ -47,7 +47,7 @@ export function reachedBy(curve: Curve, time: number): Figure {
 }
 
 /** The last step at or before a time; undefined before the first. */
-export function stepAt<S extends Pick<CurveStep, 'time'>>(steps: readonly S[], time: number): S | undefined {
+function stepAt<S extends Pick<CurveStep, 'time'>>(steps: readonly S[], time: number): S | undefined {
   let low = 0;
   let high = steps.length;
   while (low < high) {

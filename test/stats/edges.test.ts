@@ -25,7 +25,6 @@ import { meanInterval } from '../../lib/stats/meanInterval.ts';
 import { moments } from '../../lib/stats/moments.ts';
 import { newcombe } from '../../lib/stats/newcombe.ts';
 import { normalQuantile } from '../../lib/stats/normal.ts';
-import { orderReversals } from '../../lib/stats/orderReversals.ts';
 import { crossLag, partialCorrelation } from '../../lib/stats/partialCorrelation.ts';
 import { pearson } from '../../lib/stats/pearson.ts';
 import { poissonRate, poissonRatio } from '../../lib/stats/poisson.ts';
@@ -477,9 +476,6 @@ describe('too little to say, said in each function’s own words', () => {
     const outside = fieller({ a: 6, b: 0.1, varianceA: 0.25, varianceB: 0.04 });
     expect(outside.low).toBeLessThan(0);
     expect(outside.high).toBeGreaterThan(0);
-    expect(orderReversals([1, 2, null], [2, 1, 0])).toEqual([[0, 1]]);
-    expect(orderReversals([1, 2, 3], [1, 2, 3])).toEqual([]);
-    expect(orderReversals([1, 1], [1, 2])).toEqual([]);
   });
   it('funnels', () => {
     expect(funnelLimits(0, 10, 0, 0.95)[0]).toBe(0);
