@@ -35,6 +35,16 @@ export const granted: Readonly<Record<string, string>> = {
     'Statussen betekenen wat hun naam zegt: {1} beëindigt een klok.',
   '{1} good moments are taken to make up for one bad one: a rule of thumb with weak evidence.':
     '{1} goede momenten maken naar aanname één slecht moment goed: een vuistregel met zwak bewijs.',
+  'The clocks of {1} skip {2} of the times in {3} (the first becomes {4}): they are moved forward by what is skipped.':
+    'De klokken van {1} slaan {2} van de tijden in {3} over (de eerste wordt {4}): ze zijn vooruitgeschoven met wat is overgeslagen.',
+  'The clocks of {1} skip {2} of the times in {3}: they are moved forward by what is skipped.':
+    'De klokken van {1} slaan {2} van de tijden in {3} over: ze zijn vooruitgeschoven met wat is overgeslagen.',
+  'Say the zone in which the times were written, or export them with their offset.':
+    'Noem de zone waarin de tijden zijn geschreven, of exporteer ze met hun afstand tot UTC.',
+  'Answers of staff whose respondent is empty are set aside: nobody can tell whether they are of one person or of several.':
+    'Antwoorden van medewerkers zonder respondent zijn opzij gelegd: niemand kan zeggen of ze van één mens zijn of van meer.',
+  'Fill in respondent with any label; if the survey is anonymous and everybody answered once, leave the column out.':
+    'Vul bij respondent een kenmerk in; laat de kolom weg als de enquête anoniem is en ieder één keer antwoordde.',
   'How many rows of {1} were kept is told in steps of {2}, rounded up, so that nobody learns who did not answer.':
     'Hoeveel rijen van {1} zijn gehouden staat er in stappen van {2}, naar boven afgerond, zodat niemand te weten komt wie niet antwoordde.',
   'Once the {1} of a team is counted as “not shown”, to protect people: fewer than {2} handled its tickets then, or it hides a team where that is so. Figures of the team leave it out; those of the whole and of tiers do not.':
