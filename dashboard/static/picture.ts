@@ -81,7 +81,9 @@ function words(m: TextMark): Markup {
 function painted({ fill, stroke, width, dash }: Paint): Markup {
   const tone = (letter: 'f' | 's', t: Tone | undefined): string =>
     t && t !== 'none' ? `${letter}-${t}` : '';
-  const classes = [tone('f', fill) || 'none', tone('s', stroke)].filter(Boolean).join(' ');
+  const classes = [tone('f', fill) || 'f-none', tone('s', stroke), dash ? 'dash' : '']
+    .filter(Boolean)
+    .join(' ');
   const wide = stroke && stroke !== 'none' && width !== undefined && width !== 1;
   return markup` class="${classes}"${wide ? markup` stroke-width="${r(width)}"` : ''}${dash ? markup` stroke-dasharray="${dash}"` : ''}`;
 }

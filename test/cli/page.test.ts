@@ -109,6 +109,18 @@ describe('readers without scripts', () => {
     expect(full).not.toMatch(/<(button|select|textarea|goodwill-)/);
   });
 
+  test('see every mark in a style that the page has: no class of a picture is without one', () => {
+    const full = staticReport(inventedReport());
+    const used = new Set(
+      [...full.matchAll(/<svg [\s\S]*?<\/svg>/g)].flatMap(([svg]) =>
+        [...svg.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
+      ),
+    );
+    expect(used.size).toBeGreaterThan(5);
+    expect([...used].filter(name => !staticSheet.includes(`.${name}`))).toEqual([]);
+    expect(staticSheet).toMatch(/\.f-none\{fill: ?none/);
+  });
+
   test('of a browser that knows no declared roots find the findings in words', () => {
     const outside = /<\/template>([\s\S]*?)<script/.exec(page)![1]!;
     expect(report.findings.length).toBe(outside.match(/<li>/g)?.length ?? 0);
