@@ -8,14 +8,21 @@ export const budgetChart: Chart = chart<BudgetInput>({
   draw: budgetScene,
   fromReport: asked => {
     const { report, want, say } = asked;
-    const found = report.select(selectionOf(asked)).analysis<unknown>('error-budget');
+    const selection = selectionOf(asked);
+    const found = report.select(selection).analysis<unknown>('error-budget');
     if (found.result === null) return without(found, say.w.budget.noGoal);
     const all = listOf(found.result);
     const clock =
       want.clock ?? (all.some(b => b.clock === 'resolution') ? 'resolution' : text(all[0]?.clock));
     const ofClock = all.filter(b => b.clock === clock);
     const byTier = ofClock.some(b => b.tier !== null);
-    const shown = ofClock.filter(b => (b.tier !== null) === byTier && isObject(b.long));
+    const tiers = selection.tier === undefined ? null : [selection.tier].flat();
+    const shown = ofClock.filter(
+      b =>
+        (b.tier !== null) === byTier &&
+        isObject(b.long) &&
+        (!byTier || !tiers || tiers.includes(text(b.tier))),
+    );
     const rows = shown.flatMap(b => {
       const long = b.long as Loose;
       const [allowed, spent] = [num(long.allowed), num(long.spent)];
@@ -34,7 +41,7 @@ export const budgetChart: Chart = chart<BudgetInput>({
     if (rows.length === 0) return { kind: 'nothing', reason: say.w.budget.noGoal };
     return {
       kind: 'ready',
-      ignored: found.ignored.filter(d => d !== 'from' && d !== 'to'),
+      ignored: found.ignored.filter(d => d !== 'from' && d !== 'to' && !(byTier && d === 'tier')),
       input: { rows, tiers: byTier, from: text(first?.from), until: text(first?.to) },
     };
   },

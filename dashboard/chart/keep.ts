@@ -12,17 +12,19 @@ export const keepChart: Chart = chart<KeepInput>({
   draw: keepScene,
   fromReport: asked => {
     const { report, want, say } = asked;
-    const found = report.select(selectionOf(asked)).analysis<unknown>('keepable');
+    const selection = selectionOf(asked);
+    const found = report.select(selection).analysis<unknown>('keepable');
     if (found.result === null) return without(found, say.w.read.notStarted);
+    const { tier, priority = null } = selection;
     const all = listOf(found.result).filter(
-      k => k.priority === null || k.priority === (want.priority ?? null),
+      k => k.priority === priority && (tier === undefined || [tier].flat().includes(text(k.tier))),
     );
     const clock =
       want.clock ?? (all.some(k => k.clock === 'resolution') ? 'resolution' : text(all[0]?.clock));
     const asking = Number(want.share ?? 0.9);
     const share = STOPS.find(s => s >= asking - 1e-9) ?? 0.9;
     const rows = all
-      .filter(k => k.clock === clock && k.priority === (want.priority ?? null))
+      .filter(k => k.clock === clock)
       .map(k => {
         const stop = listOf(k.stops).find(s => Math.abs((num(s.share) ?? 0) - share) < 1e-9);
         return {
@@ -40,8 +42,9 @@ export const keepChart: Chart = chart<KeepInput>({
     const [only] = rows;
     if (only === undefined) return { kind: 'nothing', reason: say.w.read.notStarted };
     // One tier is no breakdown: it is all there is.
-    const shown = rows.length > 1 ? rows : [{ ...only, name: say.w.parts.all }];
-    return { kind: 'ready', ignored: found.ignored, input: { share, rows: shown, roundTheClock } };
+    const shown = rows.length > 1 || tier !== undefined ? rows : [{ ...only, name: say.w.parts.all }];
+    const ignored = found.ignored.filter(d => d !== 'tier' && d !== 'priority');
+    return { kind: 'ready', ignored, input: { share, rows: shown, roundTheClock } };
   },
 });
 

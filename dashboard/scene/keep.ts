@@ -47,7 +47,10 @@ export function keepScene(input: KeepInput, hours: Say, size: Size): Scene {
   const x = log([Math.min(hour, ...known) * 0.8, Math.max(2 * hour, ...known) * 1.2], frame.span);
   const stops = [0.25, 0.5, 1, 2, 4, 8, 24, 48, 96, 168, 336, 720, 2160, 8760].map(h => h * hour);
   const inside = stops.filter(t => t >= x.domain[0] && t <= x.domain[1]);
-  const marks: Mark[] = [...frame.axis(x, inside, t => say.worked(t)), ...frame.words];
+  const marks: Mark[] = [
+    ...frame.axis(x, inside, t => (input.roundTheClock ? say.tick('duration', t) : say.worked(t))),
+    ...frame.words,
+  ];
   rows.forEach((r, i) => {
     const y = frame.centre(i);
     if (r.low !== null && r.high !== null && r.low > 0)

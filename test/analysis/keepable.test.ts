@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { budgetChart } from '../../dashboard/chart/budget.ts';
 import { keepChart } from '../../dashboard/chart/keep.ts';
 import type { Keepable } from '../../lib/analysis/keepable.ts';
 import { definePolicy } from '../../lib/policy/parse.ts';
 import { tablesFromRows } from '../../lib/read/rows.ts';
 import { buildReport } from '../../lib/report/build.ts';
 import { openReport } from '../../lib/report/open.ts';
+import type { Selection } from '../../lib/report/report.ts';
 import { sayIn } from '../dashboard/fixtures/charts.ts';
 
 const hour = 3_600_000;
@@ -36,4 +38,33 @@ test('a time on a clock that runs day and night is said in days, one of opening 
   expect(said(counted).days).toBe(true);
   const holidays = { calendars: { always: { hours: '24x7', holidays: ['2026-12-25'] } } };
   expect(said(holidays).days).toBe(false);
+});
+
+test('pictures with a row for each tier obey the filter of a tier by showing that row alone', () => {
+  const policy = definePolicy({
+    zone: 'UTC',
+    tiers: ['gold', 'tin'],
+    targets: { resolution: '4h' },
+    goals: '90%',
+  });
+  const tickets = Array.from({ length: 200 }, (_, i) => ({
+    id: `T${i}`,
+    opened: t0 + i * 12 * hour,
+    resolved: t0 + (i * 12 + 1 + (i % 9)) * hour,
+    tier: ['gold', 'tin'][i % 2],
+    priority: `P${1 + (Math.floor(i / 2) % 2)}`,
+  }));
+  const report = openReport(buildReport(tablesFromRows({ tickets }, { policy }), policy));
+  const say = sayIn('en');
+  const rows = (chart: typeof keepChart, selection: Selection): readonly (string | undefined)[] => {
+    const found = chart.fromReport({ report, selection, want: {}, say });
+    if (found.kind !== 'ready') throw new Error(found.reason);
+    expect(found.ignored).toEqual([]);
+    return found.input(say, { width: 600, text: 1, rtl: false }).table.rows.map(r => r[0]?.text);
+  };
+  for (const chart of [keepChart, budgetChart]) {
+    expect(rows(chart, {})).toEqual(['gold', 'tin']);
+    expect(rows(chart, { tier: 'tin' })).toEqual(['tin']);
+  }
+  expect(rows(keepChart, { priority: 'P2' })).toEqual(['gold', 'tin']);
 });
