@@ -98,6 +98,7 @@ export function surePage(report: Report, say: Say): TemplateResult {
   const { data } = report;
   const { privacy, meta, assumptions } = data;
   const { result } = report.select({}).analysis<Accounted>('exclusions');
+  const title = data.analyses.exclusions?.title ?? '';
   const without = Object.values(data.analyses).filter(a => a.result === null);
   return html`
     <h1 part="headline">${w.page.questions.sure}</h1>
@@ -110,7 +111,7 @@ export function surePage(report: Report, say: Say): TemplateResult {
         ...(result === null ? [] : [accountedIn(result, say)]),
       ].map(t => html`<li>${t}</li>`)}
     </ul>
-    ${result === null ? nothing : block(data.analyses.exclusions?.title ?? '', accounted(result, say), html`<p class="muted">${w.page.lateOpen}</p>`)}
+    ${result === null ? nothing : block(title, accounted(result, title, say), html`<p class="muted">${w.page.lateOpen}</p>`)}
     ${block(
       w.page.assumptions,
       assumptions.length === 0
@@ -225,7 +226,7 @@ function accountedIn(result: Accounted, { w, number, share }: Say): string {
 }
 
 /** What became of every target, clock by clock; the rows add up to the last one. */
-function accounted({ clocks, rows }: Accounted, say: Say): TemplateResult {
+function accounted({ clocks, rows }: Accounted, title: string, say: Say): TemplateResult {
   const { w, share } = say;
   const names = {
     met: w.attainment.columns.met,
@@ -235,7 +236,7 @@ function accounted({ clocks, rows }: Accounted, say: Say): TemplateResult {
   const cells = (counts: readonly number[]): Content[] =>
     counts.map((n, i) => [n, share(n / (clocks[i]?.all || 1))]);
   return table(
-    w.page.faults,
+    title,
     [w.attention.what, ...clocks.map(c => c.title), w.page.todo],
     [
       ...rows.map(r => [

@@ -356,7 +356,7 @@ export const en: Words = {
       excluded: 'left out',
       stopped: 'stopped',
     },
-    how: 'Filled: time that counts. Light: time that does not.',
+    how: 'Full tone: time that counts. Faint: time that does not.',
     columns: { from: 'From', until: 'Until', what: 'What', length: 'Length', note: 'Note' },
     due: 'due',
     noTrace:

@@ -357,7 +357,7 @@ export const nl: Words = {
       excluded: 'niet meegeteld',
       stopped: 'gestopt',
     },
-    how: 'Gevuld: tijd die telt. Licht: tijd die niet telt.',
+    how: 'Volle tint: tijd die telt. Zwakke tint: tijd die niet telt.',
     columns: { from: 'Van', until: 'Tot', what: 'Wat', length: 'Lengte', note: 'Noot' },
     due: 'uiterlijk',
     noTrace:
