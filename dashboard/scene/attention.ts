@@ -227,7 +227,7 @@ interface RowWords {
 }
 
 function wordsOf(r: AttentionRow, say: Say): RowWords {
-  const { attention, change, state } = say.w;
+  const { w } = say;
   const value = (v: number | null): string => (v === null ? '' : say.unit(r.unit, v));
   const since = r.since === undefined ? '' : say.period(r.since, 'short');
   const also = r.also ?? [];
@@ -235,23 +235,26 @@ function wordsOf(r: AttentionRow, say: Say): RowWords {
     name: say.name(r.name),
     latest: value(r.latest) || '–',
     before: value(r.before),
-    was: r.before === null ? '' : change.before(value(r.before)),
+    was: r.before === null ? '' : w.change.before(value(r.before)),
     change:
       r.variation === 'concern'
-        ? attention.worse(since)
+        ? w.attention.worse(since)
         : r.variation === 'improvement'
-          ? attention.improved(since)
+          ? w.attention.improved(since)
           : r.variation === 'ordinary'
-            ? attention.ordinary
-            : change.few,
+            ? w.attention.ordinary
+            : w.change.few,
     goal:
       (r.short ?? []).length > 0
-        ? state.groupsBelow(say.list((r.short ?? []).map(say.name)))
+        ? w.state.groupsBelow(say.list((r.short ?? []).map(say.name)))
         : r.assurance === null
           ? ''
-          : { pass: attention.pass, fail: attention.fail, either: attention.either, now: attention.now }[
-              r.assurance
-            ](value(r.goal)),
-    also: also.length === 0 ? '' : attention.also(say.list(also.map(say.name))),
+          : {
+              pass: w.attention.pass,
+              fail: w.attention.fail,
+              either: w.attention.either,
+              now: w.attention.now,
+            }[r.assurance](value(r.goal)),
+    also: also.length === 0 ? '' : w.attention.also(say.list(also.map(say.name))),
   };
 }

@@ -347,36 +347,36 @@ function reads(s: Strength): 'up' | 'down' | 'none' {
 const howStrong = (r: number): 0 | 1 | 2 => (Math.abs(r) >= 0.5 ? 2 : Math.abs(r) >= 0.3 ? 1 : 0);
 
 function summarise(input: StaffLinkInput, say: Say): string {
-  const { staff } = say.w;
+  const { w } = say;
   const { between, within } = input;
   if (between.r === null && within.r === null)
-    return between.reason ? `${sentence(between.reason)}` : staff.cannot;
+    return between.reason ? `${sentence(between.reason)}` : w.staff.cannot;
   const known = [
-    { s: between, place: staff.placeBetween },
-    { s: within, place: staff.placeWithin },
+    { s: between, place: w.staff.placeBetween },
+    { s: within, place: w.staff.placeWithin },
   ].filter(({ s }) => s.r !== null);
   const ways = known.map(({ s }) => reads(s));
   if (ways.every(way => way === 'none'))
-    return staff.summary(
+    return w.staff.summary(
       input.serviceName.toLowerCase(),
-      `${staff.reads.none('')} ${say.list(known.map(k => k.place))}`,
+      `${w.staff.reads.none('')} ${say.list(known.map(k => k.place))}`,
     );
   const parts = known.map(({ s, place }, i) => {
     const way = ways[i]!;
-    const how = way === 'none' ? '' : staff.strengths[howStrong(s.r ?? 0)];
-    return `${i > 0 && way === ways[0] ? how : staff.reads[way](how)} ${place}`;
+    const how = way === 'none' ? '' : w.staff.strengths[howStrong(s.r ?? 0)];
+    return `${i > 0 && way === ways[0] ? how : w.staff.reads[way](how)} ${place}`;
   });
-  return staff.summary(input.serviceName.toLowerCase(), parts.join(', '));
+  return w.staff.summary(input.serviceName.toLowerCase(), parts.join(', '));
 }
 
 /** The numbers behind the sentence, and the lead at which the link is strongest. */
 function numbers(input: StaffLinkInput, say: Say): string {
-  const { staff } = say.w;
+  const { w } = say;
   const best = strongest(input.lags).filter(l => l.lag > 0 && reads(l) !== 'none');
   return `${[
-    { name: staff.between, s: input.between },
-    { name: staff.within, s: input.within },
-    ...best.map(l => ({ name: staff.lead(l.lag, say.periods(l.lag)), s: l })),
+    { name: w.staff.between, s: input.between },
+    { name: w.staff.within, s: input.within },
+    ...best.map(l => ({ name: w.staff.lead(l.lag, say.periods(l.lag)), s: l })),
   ]
     .map(({ name, s }) => `${name}: ${strength(s, say)}`)
     .join('; ')}.`;
