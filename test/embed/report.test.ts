@@ -267,14 +267,19 @@ describe.skipIf(missing !== null)('a dashboard that a server has drawn', () => {
   test('stays until the report has come, and never makes room for “reading”', async () => {
     const { page, faults } = await open(browser.get(), 'about:blank');
     await watchFrames(page);
+    let answer = (): void => undefined;
+    const asked = new Promise<void>(resolve => {
+      answer = resolve;
+    });
     await page.route('**/report.json', async route => {
-      await new Promise(resolve => setTimeout(resolve, 400));
+      await asked;
       await route.continue();
     });
     await page.goto(server.at('drawn.html'));
     await page.waitForFunction(() => customElements.get('goodwill-dashboard'));
     await page.waitForTimeout(100);
     expect(await page.locator('.still').isVisible()).toBe(true);
+    answer();
     await page.locator('.frame:not(.still)').waitFor();
     await page.waitForTimeout(100);
     const frames = await framesSeen(page);
