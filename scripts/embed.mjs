@@ -3,7 +3,13 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleConfig, squeezeTemplates, visit } from '../dashboard/vite.bundle.mjs';
+import {
+  bundleConfig,
+  leaveTextsToReport,
+  oneFile,
+  squeezeTemplates,
+  visit,
+} from '../dashboard/vite.bundle.mjs';
 
 /** Elements that also come alone, one for each of the four functions: tag → class and file under dashboard/chart. */
 export const ALONE = {
@@ -18,7 +24,7 @@ export async function buildEmbed(root, outDir = join(root, 'dist/embed')) {
   const { build } = await import('vite');
   const whole = bundleConfig(root, outDir);
   await build({ ...whole, plugins: [latePolicy(), leaveCountingToReport(), ...whole.plugins] });
-  await build(alone(root, outDir, 'goodwill-open', 'lib/report/open.ts', []));
+  for (const [, source, file] of LATER) await build(alone(root, outDir, file, source, []));
   for (const [tag, [name, file]] of Object.entries(ALONE)) {
     const entry = `import { ${name} } from '${root}/dashboard/chart/${file}.ts';
 import { register } from '${root}/dashboard/part/register.ts';
@@ -56,27 +62,14 @@ function licences(root) {
   }).join('\n\n');
 }
 
-function alone(root, outDir, name, input, plugins) {
-  return {
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [latePolicy(), leaveCountingToReport(), squeezeTemplates(), ...plugins],
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: 'es2022',
-      modulePreload: false,
-      rollupOptions: {
-        input: input.startsWith('virtual:') ? input : join(root, input),
-        preserveEntrySignatures: 'strict',
-        treeshake: { manualPureFunctions: ['bisector', 'Blur2'], propertyReadSideEffects: false },
-        output: { format: 'es', entryFileNames: `${name}.js`, codeSplitting: false },
-      },
-    },
-  };
-}
+const alone = (root, outDir, name, input, plugins) =>
+  oneFile(root, outDir, name, input.startsWith('virtual:') ? input : join(root, input), [
+    latePolicy(),
+    leaveCountingToReport(),
+    leaveTextsToReport(),
+    squeezeTemplates(),
+    ...plugins,
+  ]);
 
 const one = entry => ({
   name: 'one-element',
@@ -84,20 +77,31 @@ const one = entry => ({
   load: id => (id === '\0one.ts' ? entry : null),
 });
 
-const OPEN = "import('./goodwill-open.js')";
+/** What a single chart fetches when it is asked for: module in its place, source, file beside it. */
+const LATER = [
+  ['open', 'lib/report/open.ts', 'goodwill-open'],
+  ['saving', 'dashboard/part/export.ts', 'goodwill-save'],
+];
 
-/** Puts `openLater.ts` in the place of `open.ts`, and leaves what it opens with in a file of its own. */
+/** Puts `openLater.ts` in the place of `open.ts`, and leaves what it opens with in a file of its own; so for saving. */
 const later = () => ({
-  name: 'open-later',
+  name: 'load-later',
   enforce: 'pre',
   resolveId(id, from, options) {
-    const asked = id === './open.ts' && /[\\/]dashboard[\\/]part[\\/]/.test(from ?? '');
-    return asked ? this.resolve('./openLater.ts', from, { ...options, skipSelf: true }) : null;
+    const asked = LATER.find(([module]) => id === `./${module}.ts`);
+    return asked !== undefined && /[\\/]dashboard[\\/]part[\\/]/.test(from ?? '')
+      ? this.resolve(`./${asked[0]}Later.ts`, from, { ...options, skipSelf: true })
+      : null;
   },
   // Under another name until all is put together: what Vite makes of an import weighs more than the rest of the file.
-  transform: (code, id) =>
-    id.endsWith('openLater.ts') ? code.replace(/import\('[^']*open\.ts'\)/, '__open__()') : null,
-  renderChunk: code => ({ code: code.replace('__open__()', OPEN), map: null }),
+  transform(code, id) {
+    const asked = LATER.find(([module]) => id.endsWith(`${module}Later.ts`));
+    return asked === undefined ? null : code.replace(/import\('[^']*'\)(?! *>)/, `__${asked[0]}__()`);
+  },
+  renderChunk: code => ({
+    code: LATER.reduce((c, [module, , file]) => c.replace(`__${module}__()`, `import('./${file}.js')`), code),
+    map: null,
+  }),
 });
 
 /**
@@ -132,6 +136,10 @@ function latePolicy() {
 }
 
 const COUNTING = new Set(['count', 'sum', 'curve']);
+/** Names of function and parameter go into these only to be said in an error. */
+const CHECKS = /^(check[A-Z]\w*|riskTable|fromBins)$/;
+const isText = node =>
+  node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
 /** What stands in a page for a module of the library, by who asks for what. */
 const INSTEAD = [
   // Beside a figure in the report, and nowhere on screen.
@@ -140,6 +148,8 @@ const INSTEAD = [
     /^\.\.\/stats\/(kappa|association)\.ts$/,
     "export const kappa = () => ({ value: null, low: null, high: null, n: 0, method: '', phi: null }), association = kappa;",
   ],
+  // A reader is told what to do; which parameter of which function was wrong is for programmers.
+  [/[\\/]lib[\\/]/, /^\.\.?\/(table\/)?usage\.ts$/, 'export const usageError = remedy => new Error(remedy);'],
   // A page takes its periods from the report, so none can be spelled wrongly.
   [/[\\/]lib[\\/]cube[\\/]selection\.ts$/, /^\.\/period\.ts$/, 'export const checkPeriod = () => undefined;'],
 ];
@@ -163,16 +173,27 @@ function leaveCountingToReport() {
     transform: {
       order: 'post',
       handler(code, id) {
-        if (!/[\\/]lib[\\/](stats|cube|measure)[\\/]/.test(id)) return null;
+        const [, room] = /[\\/]lib[\\/](stats|cube|measure|report)[\\/]/.exec(id) ?? [];
+        if (room === undefined) return null;
         const edits = [];
         visit(this.parse(code), node => {
+          if (node.type === 'FunctionDeclaration' && node.id.name === 'fromColumns')
+            edits.push([node.body, '{}']);
           if (node.type !== 'CallExpression') return;
+          const { name } = node.callee;
           const last = node.arguments.at(-1);
-          if (COUNTING.has(node.callee.name) && node.arguments.length >= 3) edits.push([last, 'null']);
-          if (node.callee.name === 'usageError' && node.arguments.length === 4) edits.push([last, "''"]);
+          if (COUNTING.has(name) && node.arguments.length >= 3) edits.push([last, 'null']);
+          if (name === 'usageError') {
+            const told = room === 'report' || id.endsWith('pack.ts');
+            const span = { start: node.arguments[0].start, end: last.end };
+            edits.push([span, told ? code.slice(last.start, last.end) : '']);
+          } else if (CHECKS.test(name))
+            for (const argument of node.arguments) if (isText(argument)) edits.push([argument, '0']);
         });
+        const within = ([a], [b]) => a !== b && b.start <= a.start && a.end <= b.end;
+        const outer = edits.filter(edit => !edits.some(other => within(edit, other)));
         let out = code;
-        for (const [{ start, end }, text] of edits.sort(([a], [b]) => b.start - a.start))
+        for (const [{ start, end }, text] of outer.sort(([a], [b]) => b.start - a.start))
           out = out.slice(0, start) + text + out.slice(end);
         return edits.length === 0 ? null : { code: out, map: null };
       },

@@ -14,7 +14,7 @@ import type { Point, Scene } from '../scene/scene.ts';
 import { GoodwillElement } from './base.ts';
 import type { Chart, Found, Want } from './chart.ts';
 import { GoodwillSelectEvent, GoodwillStateEvent } from './events.ts';
-import { fileName, saveFile, sceneCsv, scenePng, sceneSvg, sceneText } from './export.ts';
+import { saving } from './saving.ts';
 import { stateBox } from './states.ts';
 import { sceneTable } from './table.ts';
 
@@ -243,7 +243,7 @@ export abstract class ChartElement extends GoodwillElement {
               <button type="button" @click=${() => this.#save('csv')}>${w.parts.csv}</button>
               <button type="button" @click=${() => this.#save('svg')}>${w.parts.svg}</button>
               <button type="button" @click=${() => this.#save('png')}>${w.parts.png}</button>
-              <button type="button" @click=${this.#copyText}>${w.parts.copyText}</button>
+              <button type="button" @click=${() => this.#save('text')}>${w.parts.copyText}</button>
               ${
                 this.copy === null
                   ? nothing
@@ -264,32 +264,30 @@ export abstract class ChartElement extends GoodwillElement {
     return `${meta.title} · ${w.page.asOf} ${instant(Date.parse(meta.asOf))}`;
   }
 
-  async #save(kind: 'csv' | 'svg' | 'png'): Promise<void> {
+  async #save(kind: 'csv' | 'svg' | 'png' | 'text'): Promise<void> {
     const scene = this.#scene;
     if (scene === null) return;
-    const name = fileName(scene.title, kind);
+    const { w } = this.say;
+    let text: string | null = null;
     try {
-      if (kind === 'csv') saveFile(name, new Blob([sceneCsv(scene)], { type: 'text/csv' }));
-      else if (kind === 'svg')
-        saveFile(name, new Blob([sceneSvg(scene, this.#footer)], { type: 'image/svg+xml' }));
-      else saveFile(name, await scenePng(scene, this.#footer));
+      const { fileName, saveFile, sceneCsv, scenePng, sceneSvg, sceneText } = await saving();
+      text = kind === 'csv' ? sceneCsv(scene) : sceneText(scene, this.#footer);
+      if (kind === 'text') {
+        await navigator.clipboard.writeText(text);
+        this.said = w.parts.copied;
+      } else if (kind === 'png') saveFile(fileName(scene.title, kind), await scenePng(scene, this.#footer));
+      else
+        saveFile(
+          fileName(scene.title, kind),
+          kind === 'csv'
+            ? new Blob([text], { type: 'text/csv' })
+            : new Blob([sceneSvg(scene, this.#footer)], { type: 'image/svg+xml' }),
+        );
     } catch {
-      this.said = this.say.w.parts.blocked;
-      this.copy = kind === 'csv' ? sceneCsv(scene) : sceneText(scene, this.#footer);
-    }
-  }
-
-  #copyText = async (): Promise<void> => {
-    if (this.#scene === null) return;
-    const text = sceneText(this.#scene, this.#footer);
-    try {
-      await navigator.clipboard.writeText(text);
-      this.said = this.say.w.parts.copied;
-    } catch {
-      this.said = this.say.w.parts.blocked;
+      this.said = w.parts.blocked;
       this.copy = text;
     }
-  };
+  }
 
   #close = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || this.open === null) return;
