@@ -19,10 +19,12 @@ export function valueGrid(
   size: number,
   rtl: boolean,
 ): Mark[] {
-  return values.flatMap((v): Mark[] => [
-    rule(x[0], y(v), x[1], y(v), 'line', 1),
-    label(rtl ? x[1] + 8 : x[0] - 8, y(v) + size * 0.35, format(v), rtl ? 'start' : 'end', size, 'muted'),
-  ]);
+  const [at, anchor] = rtl ? ([x[1] + 8, 'start'] as const) : ([x[0] - 8, 'end'] as const);
+  // Lines after each other are drawn as one.
+  return [
+    ...values.map(v => rule(x[0], y(v), x[1], y(v), 'line', 1)),
+    ...values.map(v => label(at, y(v) + size * 0.35, format(v), anchor, size, 'muted')),
+  ];
 }
 
 /** Labels under the picture, dropped where they would touch. */
