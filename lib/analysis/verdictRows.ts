@@ -60,10 +60,18 @@ function rowsOf(
   slice: AnalysisContext['slice'],
   since: number | null,
 ): Uint32Array {
-  if (since !== null) return rowsOf(fact, clock, slice, null).filter(i => fact.at[i]! >= since);
-  const own = parts(fact, 'clock', null).get(clock) ?? noRows;
+  const all = parts(fact, 'clock', null).get(clock) ?? noRows;
+  const name = since === null ? clock : `${clock}\u0000${since}`;
+  const own = since === null ? all : recent(fact, name, all, since);
   if (slice === null) return own;
-  return parts(fact, slice.dim, { clock, rows: own }).get(slice.value) ?? noRows;
+  return parts(fact, slice.dim, { clock: name, rows: own }).get(slice.value) ?? noRows;
+}
+
+function recent(fact: Fact, name: string, rows: Uint32Array, since: number): Uint32Array {
+  const ofFact = known.get(fact)!;
+  const found = ofFact.get(name)?.get('') ?? rows.filter(i => fact.at[i]! >= since);
+  ofFact.set(name, new Map([['', found]]));
+  return found;
 }
 
 /** The rows of every value of a dimension: of all, or of one clock. */
