@@ -41,7 +41,7 @@ export const dashboardSheet: CSSResult = css`
     font-size: 0.9375rem;
     text-decoration: none;
     color: var(--goodwill-muted);
-    border-bottom: 2px solid transparent;
+    border-bottom: 2px solid var(--goodwill-paper);
   }
   nav a:hover {
     color: var(--goodwill-ink);

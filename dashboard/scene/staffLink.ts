@@ -289,11 +289,8 @@ function teamLabels(
   const placed: { x1: number; x2: number; y: number }[] = [];
   const marks: Mark[] = [];
   // Those far from the rest first: they are what a reader asks after.
-  const middle = [x, y].map((to, k) => {
-    const at = teams.map(t => to(k === 0 ? t.staff : t.service));
-    return at.reduce((sum, v) => sum + v, 0) / at.length;
-  });
-  const far = (t: TeamMean): number => Math.hypot(x(t.staff) - middle[0]!, y(t.service) - middle[1]!);
+  const middle = teams.reduce((sum, t) => sum + y(t.service), 0) / teams.length;
+  const far = (t: TeamMean): number => Math.abs(y(t.service) - middle);
   for (const t of [...teams].sort((a, b) => far(b) - far(a))) {
     const text = fit(say.name(t.team), 130, small);
     const width = textWidth(text, small);

@@ -231,6 +231,19 @@ test('headings of every page go down one step at a time', async () => {
   }
 });
 
+test('in forced colours only the page that is open is underlined', async () => {
+  const session = cdp() as unknown as { send(method: string, params: object): Promise<unknown> };
+  const forced = (value: string): Promise<unknown> =>
+    session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await forced('active');
+  const element = await show('p=people');
+  const links = [...element.shadowRoot!.querySelectorAll('nav a')];
+  const colours = links.map(a => getComputedStyle(a).borderBottomColor);
+  const open = links.findIndex(a => a.getAttribute('aria-current') === 'page');
+  expect(colours.filter(c => c === colours[open]).length).toBe(1);
+  await forced('none');
+});
+
 test('on paper there are no tools, and the filters are written out', async () => {
   const element = await show('p=promises&tier=gold');
   const send = (media: string): Promise<unknown> =>
