@@ -35,6 +35,7 @@ export class GoodwillDashboard extends ReportPage {
   declare local: boolean;
   declare protected at: PageState;
   declare protected said: string;
+  #still: boolean = Boolean(this.shadowRoot);
   #known: ReportData | null = null;
 
   constructor() {
@@ -43,6 +44,16 @@ export class GoodwillDashboard extends ReportPage {
     this.at = { page: 'overview', selection: {} };
     this.said = '';
     this.addEventListener('goodwill-select', this.#selected);
+  }
+
+  /** What was declared in markup stays until there is something to show in its place, and then goes at once. */
+  protected override shouldUpdate(): boolean {
+    if (this.#still && this.reading.state !== 'loading') {
+      this.#still = false;
+      this.renderOptions.renderBefore = null;
+      this.renderRoot.replaceChildren();
+    }
+    return !this.#still;
   }
 
   override connectedCallback(): void {

@@ -57,7 +57,6 @@ export abstract class GoodwillElement extends LitElement {
   #children: MutationObserver | null = null;
   #asked = 0;
   #voice: Say | null = null;
-  #still: boolean = Boolean(this.shadowRoot);
   #made: { report: Report | null; say: Say | null; known: Map<string, unknown> } = {
     report: null,
     say: null,
@@ -79,16 +78,6 @@ export abstract class GoodwillElement extends LitElement {
     this.reading = { state: 'loading' };
     this.width = 0;
     this.textScale = 1;
-  }
-
-  /** What was declared in markup stays until there is something to show in its place, and then goes at once. */
-  protected override shouldUpdate(): boolean {
-    if (this.#still && this.reading.state !== 'loading') {
-      this.#still = false;
-      this.renderOptions.renderBefore = null;
-      this.renderRoot.replaceChildren();
-    }
-    return !this.#still;
   }
 
   override connectedCallback(): void {
