@@ -229,7 +229,7 @@ function accountedIn(result: Accounted, { w, number, share }: Say): string {
 function accounted({ clocks, rows }: Accounted, title: string, say: Say): TemplateResult {
   const { w, share } = say;
   const names = {
-    met: w.attainment.columns.met,
+    met: w.page.kept,
     missed: w.budget.columns.missed,
     undecided: w.attainment.columns.open,
   };

@@ -517,6 +517,7 @@ export const en: Words = {
       `Of ${all} targets ${counted} are counted, ${open} still open and ${left} (${share}) left out.`,
     unfiltered: 'This page speaks of all the data, whatever is chosen above.',
     lateOpen: 'Missed holds those, too, that are still open and late.',
+    kept: 'Met',
     leftOut: reason => `Left out: ${reason}`,
     effects: { row: 'row set aside', cell: 'value left empty', note: 'kept as it is' },
     faultColumns: ['What is wrong', 'Count', 'What was done', 'What to do', 'For example'],

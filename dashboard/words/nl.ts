@@ -517,6 +517,7 @@ export const nl: Words = {
       `Van ${all} streeftijden zijn er ${counted} geteld, ${open} nog open en ${left} (${share}) erbuiten gelaten.`,
     unfiltered: 'Deze pagina gaat over alle gegevens, wat er hierboven ook is gekozen.',
     lateOpen: 'Wat nog open staat en te laat is, hoort bij gemist.',
+    kept: 'Gehaald',
     leftOut: reason => `Erbuiten gelaten: ${reason}`,
     effects: { row: 'rij opzij gelegd', cell: 'waarde leeg gelaten', note: 'gehouden zoals het is' },
     faultColumns: ['Wat er mis is', 'Aantal', 'Wat is gedaan', 'Wat te doen', 'Bijvoorbeeld'],

@@ -500,6 +500,7 @@ export interface Words {
     readonly accounted: (all: string, counted: string, open: string, left: string, share: string) => string;
     readonly unfiltered: string;
     readonly lateOpen: string;
+    readonly kept: string;
     readonly leftOut: (reason: string) => string;
     readonly effects: Readonly<Record<'row' | 'cell' | 'note', string>>;
     readonly faultColumns: readonly [string, string, string, string, string];

@@ -41,6 +41,7 @@ export const faults: Readonly<Record<string, string>> = {
     'Er staat een lijst of een object waar één waarde nodig is.',
   'Map the part that is meant, for example fields.status.name.':
     'Koppel het deel dat is bedoeld, bijvoorbeeld fields.status.name.',
+  'This row has {1} cells; the header has {2}.': 'Deze rij heeft {1} cellen; de kop heeft er {2}.',
   'This row has fewer cells than the header.': 'Deze rij heeft minder cellen dan de kop.',
   'Put text that contains the delimiter or a line break in quotes.':
     'Zet tekst waarin het scheidingsteken of een nieuwe regel voorkomt tussen aanhalingstekens.',

@@ -35,10 +35,10 @@ export const granted: Readonly<Record<string, string>> = {
     'Statussen betekenen wat hun naam zegt: {1} beëindigt een klok.',
   '{1} good moments are taken to make up for one bad one: a rule of thumb with weak evidence.':
     '{1} goede momenten maken naar aanname één slecht moment goed: een vuistregel met zwak bewijs.',
-  'The clocks of {1} skip {2} of the times in {3} (the first becomes {4}): they are moved forward by what is skipped.':
-    'De klokken van {1} slaan {2} van de tijden in {3} over (de eerste wordt {4}): ze zijn vooruitgeschoven met wat is overgeslagen.',
-  'The clocks of {1} skip {2} of the times in {3}: they are moved forward by what is skipped.':
-    'De klokken van {1} slaan {2} van de tijden in {3} over: ze zijn vooruitgeschoven met wat is overgeslagen.',
+  'The clocks of {1} skip {2} of the times in {3} of {4} (the first becomes {5}): they are moved forward by what is skipped.':
+    'De klokken van {1} slaan {2} van de tijden in {3} van {4} over (de eerste wordt {5}): ze zijn vooruitgeschoven met wat is overgeslagen.',
+  'The clocks of {1} skip {2} of the times in {3} of {4}: they are moved forward by what is skipped.':
+    'De klokken van {1} slaan {2} van de tijden in {3} van {4} over: ze zijn vooruitgeschoven met wat is overgeslagen.',
   'Say the zone in which the times were written, or export them with their offset.':
     'Noem de zone waarin de tijden zijn geschreven, of exporteer ze met hun afstand tot UTC.',
   'Answers of staff whose respondent is empty are set aside: nobody can tell whether they are of one person or of several.':
