@@ -24,28 +24,40 @@ export const attentionChart: Chart = chart<AttentionInput>({
       seen.add(past);
       return true;
     };
-    let [judged, needing] = [0, 0];
+    let needing = 0;
+    const judged = new Map<string, readonly AttentionRow[]>();
     const rows = on.flatMap(m => {
       const parts = broken(report, m.id, by, selection).filter(p => p.name !== '' && p.estimate.n > 0);
       const whole = [rowOf(report, m.id, selection)].filter(fresh);
       const list = (parts.length > 1 ? parts : [])
         .map(p => ({
-          ...rowOf(report, m.id, { ...selection, ...p.choose }),
+          ...lasting(rowOf(report, m.id, { ...selection, ...p.choose })),
           name: p.name,
           choose: p.choose,
         }))
         .filter(fresh);
       const lines = told(m.title, whole, list);
-      judged += lines.length > 0 ? 1 : 0;
+      if (lines.length > 0) judged.set(m.title, lines);
       needing += lines.some(needs) ? 1 : 0;
       return lines;
     });
     if (rows.length === 0) return { kind: 'nothing', reason: say.w.change.few };
     rows.sort((a, b) => weight(b) - weight(a));
-    const shown = Math.min(most, Math.max(rows.filter(needs).length, 6));
-    return { kind: 'ready', input: { rows: rows.slice(0, shown), judged, needing } };
+    // Ordinary variation is named, and drawn only where there is nothing else.
+    const moved = rows.filter(r => needs(r) || r.variation === 'improvement');
+    const shown = moved.length > 0 ? moved.slice(0, most) : rows.slice(0, 6);
+    const others = [...judged].flatMap(([title, lines]) =>
+      lines.some(r => shown.includes(r)) ? [] : [title],
+    );
+    return { kind: 'ready', input: { rows: shown, judged: judged.size, needing, others } };
   },
 });
+
+/** Of many parts some leave their usual range for one period by chance: a change of a part has lasted longer. */
+const lasting = (r: AttentionRow): AttentionRow =>
+  (r.since ?? r.period) === r.period && r.variation !== 'too few'
+    ? { ...r, variation: 'ordinary', before: null, assurance: r.assurance === 'now' ? null : r.assurance }
+    : r;
 
 /** A measure and its parts, what tells the same in one row: the whole where it changed, too, else the part that did most. */
 function told(
@@ -61,9 +73,7 @@ function told(
     // A part that is as usual adds nothing to a whole that is.
     const same = [...left].filter(r => r !== first && r.variation === first.variation);
     const changed = first.variation !== 'ordinary';
-    const short = part
-      ? []
-      : same.filter(r => r.assurance === 'fail' || r.assurance === 'now').map(r => r.name);
+    const short = part ? [] : same.filter(isBelow).map(r => r.name);
     if (part && !changed && !needs(first)) continue;
     rows.push({ ...first, name, short, also: changed ? same.map(r => r.name) : [] });
     for (const r of [first, ...same]) left.delete(r);
@@ -106,6 +116,12 @@ function rowOf(report: Report, measure: string, selection: Selection): Attention
     goal: goal ?? null,
   };
 }
+
+const isBelow = ({ assurance, goal, latest, better }: AttentionRow): boolean =>
+  (assurance === 'fail' || assurance === 'now') &&
+  goal !== null &&
+  latest !== null &&
+  (better === 'lower' ? latest > goal : latest < goal);
 
 const weight = (r: AttentionRow): number =>
   (r.variation === 'concern' ? 8 : r.variation === 'improvement' ? 1 : 0) +

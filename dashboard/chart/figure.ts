@@ -66,6 +66,9 @@ const sheet = css`
   .line.range-line {
     grid-row: 5;
   }
+  .range-line span {
+    display: block;
+  }
   .line.change-line {
     grid-row: 7;
   }
@@ -211,7 +214,7 @@ export class GoodwillFigure extends GoodwillElement {
       <p class="value ${/\d/.test(c.value) || c.value === '–' ? '' : 'words'}" part="value">${c.value}</p>
       ${c.period === '' ? nothing : html`<p class="line period-line muted">${c.period}</p>`}
       ${line(c.state, true)}
-      <p class="line range-line muted">${[c.likely, c.count, c.before].filter(Boolean).join(' · ')}</p>
+      <p class="line range-line muted">${[c.likely, c.count, c.before].map(t => (t === '' ? nothing : html`<span>${t}</span>`))}</p>
       ${
         c.spark
           ? html`<svg class="spark" viewBox="0 0 ${c.spark.width} ${c.spark.height}" aria-hidden="true">

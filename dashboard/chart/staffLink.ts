@@ -21,7 +21,7 @@ export const staffLinkChart: Chart = chart<StaffLinkInput>({
     const input = linkInput({ ...link, serviceTitle: service?.title, serviceUnit: service?.unit }, asked.say);
     return input === null
       ? { kind: 'nothing', reason: asked.say.w.staff.cannot }
-      : { kind: 'ready', input, ignored: found.ignored };
+      : { kind: 'ready', input: { ...input, grain: asked.report.data.meta.grain }, ignored: found.ignored };
   },
   fromPlain: (data, _want, say) => {
     if (!isObject(data) || !isObject(data.between) || !isObject(data.within)) return null;

@@ -64,7 +64,7 @@ export class GoodwillOverview extends ReportPage {
       ${
         others.length > 0
           ? html`<section class="block">
-            <h2>${w.page.attention}</h2>
+            <h2>${w.page.alsoAttention}</h2>
             ${this.findings(others.slice(0, 6), say, 'overview')}
           </section>`
           : nothing

@@ -45,7 +45,8 @@ export abstract class ReportPage extends GoodwillElement {
     const { w } = say;
     // What holds for most of them is said once, above.
     const common = commonest(findings.map(f => f.certainty));
-    return html`${common === '' ? nothing : html`<p class="common muted">${common}</p>`}
+    // On the overview the headline has said it.
+    return html`${common === '' || here === 'overview' ? nothing : html`<p class="common muted">${common}</p>`}
     <ol class="findings">
       ${findings.map(f => {
         const open = f.id === this.finding;

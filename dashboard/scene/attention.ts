@@ -33,6 +33,8 @@ export interface AttentionInput {
   /** How many measures were judged, those not shown included, and how many of them need attention. */
   readonly judged: number;
   readonly needing: number;
+  /** Titles of those not shown: nothing but ordinary variation. */
+  readonly others: readonly string[];
 }
 
 /** Figures in order of need: their past, their value before and now, whether that is a real change, and their goal. */
@@ -158,7 +160,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   const better = rows.filter(r => r.variation === 'improvement').length;
   const judged = say.number(input.judged);
   return {
-    title: w.attention.title,
+    title: periods.size === 1 ? `${w.attention.title} · ${when}` : w.attention.title,
     summary:
       input.needing > 0
         ? w.attention.summary(say.number(input.needing), judged, say.name(rows[0]?.name ?? ''))
@@ -203,10 +205,10 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
         ];
       }),
     },
-    notes:
-      wide || when === w.attention.latest
-        ? [w.attention.how]
-        : [`${w.attention.latest}: ${when}.`, w.attention.how],
+    notes: [
+      ...(input.others.length > 0 ? [w.attention.others(say.list(input.others))] : []),
+      w.attention.how,
+    ],
   };
 }
 
@@ -229,7 +231,11 @@ interface RowWords {
 function wordsOf(r: AttentionRow, say: Say): RowWords {
   const { w } = say;
   const value = (v: number | null): string => (v === null ? '' : say.unit(r.unit, v));
-  const since = r.since === undefined ? '' : say.period(r.since, 'short');
+  const inPeriod = (period: string): string =>
+    w.time.when(say.period(period, 'short'), /^\d+-\d+-/.test(period));
+  const now = r.period === '' ? '' : inPeriod(r.period);
+  const when =
+    r.since === undefined || r.since === r.period ? now : w.attention.since(say.period(r.since, 'short'));
   const also = r.also ?? [];
   return {
     name: say.name(r.name),
@@ -238,15 +244,15 @@ function wordsOf(r: AttentionRow, say: Say): RowWords {
     was: r.before === null ? '' : w.change.before(value(r.before)),
     change:
       r.variation === 'concern'
-        ? w.attention.worse(since)
+        ? w.attention.worse(when)
         : r.variation === 'improvement'
-          ? w.attention.improved(since)
+          ? w.attention.improved(when)
           : r.variation === 'ordinary'
             ? w.attention.ordinary
             : w.change.few,
     goal:
       (r.short ?? []).length > 0
-        ? w.state.groupsBelow(say.list((r.short ?? []).map(say.name)))
+        ? w.attention.below(say.list((r.short ?? []).map(say.name)), now)
         : r.assurance === null
           ? ''
           : {
@@ -254,7 +260,7 @@ function wordsOf(r: AttentionRow, say: Say): RowWords {
               fail: w.attention.fail,
               either: w.attention.either,
               now: w.attention.now,
-            }[r.assurance](value(r.goal)),
+            }[r.assurance](value(r.goal), now),
     also: also.length === 0 ? '' : w.attention.also(say.list(also.map(say.name))),
   };
 }

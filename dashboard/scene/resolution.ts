@@ -63,7 +63,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
   const margin = widest(['100%'], small) + 12;
   const span: [number, number] = size.rtl ? [8, size.width - margin] : [margin, size.width - 8];
   const x = linear([0, until], span);
-  const timeTicks = durationTicks(0, until, Math.max(3, Math.floor((span[1] - span[0]) / 90)));
+  const timeTicks = durationTicks(0, until, Math.max(4, Math.floor((span[1] - span[0]) / 90)));
 
   const marks: Mark[] = [];
   // More than three bands over each other say nothing any more.

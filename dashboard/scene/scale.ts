@@ -58,7 +58,7 @@ export function nice(low: number, high: number, count = 5): readonly [number, nu
 const minute = 60_000;
 const steps = [
   ...[1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 480, 720].map(m => m * minute),
-  ...[1, 2, 5, 7, 10, 14, 20, 28, 30, 50, 60, 90, 100, 180, 365, 730].map(d => d * 1440 * minute),
+  ...[1, 2, 3, 5, 7, 10, 14, 20, 28, 30, 50, 60, 90, 100, 180, 365, 730].map(d => d * 1440 * minute),
 ];
 
 /** A step of whole minutes, hours or days that gives no more than so many ticks. */

@@ -1,6 +1,7 @@
 import { extent } from 'd3';
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
+import type { Grain } from '../words/words.ts';
 import { bottomLabels, sizes, uprights, valueGrid, widest } from './axis.ts';
 import { dotRange } from './dotRange.ts';
 import { dot, label, rule } from './mark.ts';
@@ -26,6 +27,8 @@ export interface StaffLinkInput {
     readonly staff: number;
     readonly service: number;
   }[];
+  /** What its periods are. */
+  readonly grain?: Grain;
   readonly between: Strength;
   readonly within: Strength;
   /** Positive: staff satisfaction comes first, by that many periods. */
@@ -122,7 +125,7 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     ...(side ? input.lags : strongest(input.lags))
       .filter(l => l.lag !== 0)
       .map(l => ({
-        name: w.staff.lead(l.lag, say.periods(Math.abs(l.lag))),
+        name: w.staff.lead(l.lag, say.periods(Math.abs(l.lag), input.grain)),
         s: l as Strength,
         strong: false,
       })),
@@ -373,7 +376,7 @@ function numbers(input: StaffLinkInput, say: Say): string {
   return `${[
     { name: w.staff.between, s: input.between },
     { name: w.staff.within, s: input.within },
-    ...best.map(l => ({ name: w.staff.lead(l.lag, say.periods(l.lag)), s: l })),
+    ...best.map(l => ({ name: w.staff.lead(l.lag, say.periods(l.lag, input.grain)), s: l })),
   ]
     .map(({ name, s }) => `${name}: ${strength(s, say)}`)
     .join('; ')}.`;

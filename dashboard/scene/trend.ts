@@ -347,6 +347,8 @@ export function valueDots(points: readonly TrendPoint[], x: Scale, y: Scale, r =
   });
 }
 
+const MONTHS = [1, 2, 3, 6, 12, 24, 36];
+
 function periodLabels(
   points: readonly TrendPoint[],
   x: Scale,
@@ -355,7 +357,9 @@ function periodLabels(
   size: number,
   say: Say,
 ): Mark[] {
-  const every = Math.max(1, Math.ceil((points.length * 92) / Math.max(1, x.range[1] - x.range[0])));
+  const least = Math.ceil((points.length * 92) / Math.max(1, x.range[1] - x.range[0]));
+  // Months are named by quarter, half or whole years where not all have room.
+  const every = /^\d+-\d+$/.test(points[0]?.period ?? '') ? (MONTHS.find(m => m >= least) ?? least) : least;
   const chosen = points
     .map((p, i) => ({
       x: x(i),
@@ -421,7 +425,7 @@ const began = (
   size: number,
 ): Mark[] => [
   rule(at, top, at, bottom, 'muted', 1, { dash: '1 3' }),
-  label(at - 5, top + size * 0.7, say.period(period, 'short'), 'end', size, 'muted', { halo: true }),
+  label(at + 5, top + size * 0.7, say.period(period, 'short'), 'start', size, 'muted', { halo: true }),
 ];
 
 /** Staff satisfaction over the same periods, on its own scale. */

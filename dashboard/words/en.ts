@@ -50,7 +50,12 @@ export const en: Words = {
     days: n => s(n, 'day', 'days'),
     when: (text, day) => `${day ? 'on' : 'in'} ${text}`,
     week: (week, year) => `week ${week} of ${year}`,
-    periods: (n, text) => (n === 1 ? `${text} period` : `${text} periods`),
+    grains: {
+      day: ['day', 'days'],
+      week: ['week', 'weeks'],
+      month: ['month', 'months'],
+      period: ['period', 'periods'],
+    },
   },
   state: {
     met: goal => `Meets the goal of ${goal}`,
@@ -58,7 +63,7 @@ export const en: Words = {
     aboveLimit: goal => `Above the limit of ${goal}`,
     open: goal => `Too close to call against ${goal}`,
     none: 'No goal set',
-    groupsBelow: names => `Below goal: ${names}`,
+    groupsBelow: names => `Tiers below goal: ${names}`,
     groupsMet: 'Every tier meets its goal',
     metWord: 'meets goal',
     notMetWord: 'below goal',
@@ -117,7 +122,7 @@ export const en: Words = {
     atGoal: goal => `at the goal of ${goal}`,
     usual: 'usual range',
     how: 'Grey band: usual range from period to period. Marked points: changes larger or longer than chance explains.',
-    levels: 'Thick lines: the level since then, and before.',
+    levels: 'Thick lines: the level since then, and in the periods before that it is compared with.',
     young: 'The last period is still young; its figure will move.',
     signal: {
       outside: 'outside the usual range',
@@ -249,7 +254,7 @@ export const en: Words = {
   },
   attention: {
     title: 'Real change, or chance?',
-    how: 'A change counts only where it is larger or longer than chance explains; Before is the level until then. Goal: whether the figure, as it varies now, will keep meeting it.',
+    how: 'Marked points: changes larger or longer than chance explains. “Before” is the level until then; “on course” takes the figure as it varies now.',
     summary: (n, all, first) =>
       `${n} of ${all} measures ${n === '1' ? 'needs' : 'need'} attention; first: ${first}.`,
     none: all => `As a whole, none of ${all} measures has left its usual range.`,
@@ -261,15 +266,18 @@ export const en: Words = {
     pass: goal => `on course to meet ${goal}`,
     fail: goal => `on course to miss ${goal}`,
     either: goal => `meets ${goal} in some periods, not in others`,
-    now: goal => `not meeting ${goal} now`,
+    now: (goal, when) => `not meeting ${goal} ${when}`,
     concern: 'real change for the worse',
     improvement: 'real change for the better',
+    below: (names, when) => `below goal ${when}: ${names}`,
+    others: names => `Ordinary variation only: ${names}.`,
     ordinary: 'ordinary variation',
     before: 'Before',
     alsoIn: 'Also in',
     also: names => `also in ${names}`,
-    worse: since => `worse since ${since}`,
-    improved: since => `better since ${since}`,
+    since: period => `since ${period}`,
+    worse: when => `worse ${when}`,
+    improved: when => `better ${when}`,
   },
   multiples: {
     title: (measure, dim) => `${measure}, by ${dim}`,
@@ -467,6 +475,7 @@ export const en: Words = {
     },
     headlines: 'Figures',
     attention: 'Needs attention',
+    alsoAttention: 'What else needs attention',
     noFinding: 'Nothing stands out: no clear change, and no goal clearly missed.',
     also: n => (n === '1' ? 'One more figure says the same' : `${n} more figures say the same`),
     rests: 'What it rests on',
@@ -474,11 +483,11 @@ export const en: Words = {
     assumed: (n, text) =>
       n === 0 ? 'nothing was assumed' : n === 1 ? 'one assumption was made' : `${text} assumptions were made`,
     sparks: young =>
-      `The line in each figure shows all periods, with the usual range in grey${young === '' ? '' : ` and a ring for ${young}, which is too young to judge`}.`,
+      `The line in each figure shows all periods, with the usual range in grey${young === '' ? '' : ` and a ring for ${young}, which its open cases can still change`}.`,
     ranges: level =>
-      `Each figure stands with its likely range. Of such ranges, ${level} in 100 hold the true value.`,
+      `Figures at the top and in the pictures stand with their likely range. Of such ranges, ${level} in 100 hold the true value.`,
     tooYoung: period =>
-      `${period} is too young to judge: its figures still move, and no change is read from them.`,
+      `${period} is too young to judge: what is still open can change its figures, and no change is read from them.`,
     noneHidden: 'No group had to be hidden to protect people.',
     hidden: n => `${n} figures of small groups are not shown, to protect people.`,
     sureness: 'How sure',

@@ -1,5 +1,5 @@
 import type { Report, Unit } from '../../lib/report/report.ts';
-import type { Words } from './words.ts';
+import type { Grain, Words } from './words.ts';
 
 /** Words of one language with its numbers and dates. */
 export interface Say {
@@ -23,7 +23,7 @@ export interface Say {
   instant(at: number): string;
   day(at: number): string;
   /** A number of periods. */
-  periods(n: number): string;
+  periods(n: number, grain?: Grain): string;
   list(names: readonly string[]): string;
   /** A name from the data, kept apart from the sentence around it whatever its writing direction. */
   name(text: string): string;
@@ -141,7 +141,7 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     },
     instant: at => date({ dateStyle: 'medium', timeStyle: 'short' }, at, zone),
     day: at => date({ dateStyle: 'medium' }, at, zone),
-    periods: n => words.time.periods(n, number(n)),
+    periods: (n, grain = 'period') => `${number(n)} ${words.time.grains[grain][n === 1 ? 0 : 1]}`,
     list: names => new Intl.ListFormat(lang, { type: 'conjunction' }).format(names),
     name: isolate,
   };

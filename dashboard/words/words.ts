@@ -1,3 +1,6 @@
+/** What a report counts periods in; `period` where nothing says. */
+export type Grain = 'day' | 'week' | 'month' | 'period';
+
 /** Everything the dashboard says. One object per language; a message with a value is a function of ready-made text. */
 export interface Words {
   readonly parts: {
@@ -48,7 +51,8 @@ export interface Words {
     /** A period in a sentence, with its preposition. */
     readonly when: (text: string, day: boolean) => string;
     readonly week: (week: string, year: string) => string;
-    readonly periods: (n: number, text: string) => string;
+    /** One of them, and several. */
+    readonly grains: Readonly<Record<Grain, readonly [string, string]>>;
   };
   readonly state: {
     readonly met: (goal: string) => string;
@@ -272,15 +276,19 @@ export interface Words {
     readonly fail: (goal: string) => string;
     readonly either: (goal: string) => string;
     /** The latest figure is a real change for the worse, and short of the goal. */
-    readonly now: (goal: string) => string;
+    readonly now: (goal: string, when: string) => string;
     readonly concern: string;
     readonly improvement: string;
+    readonly below: (names: string, when: string) => string;
+    /** Names of what was judged and is not listed. */
+    readonly others: (names: string) => string;
     readonly ordinary: string;
     readonly before: string;
     readonly alsoIn: string;
     readonly also: (names: string) => string;
-    readonly worse: (since: string) => string;
-    readonly improved: (since: string) => string;
+    readonly since: (period: string) => string;
+    readonly worse: (when: string) => string;
+    readonly improved: (when: string) => string;
   };
   readonly multiples: {
     readonly title: (measure: string, dim: string) => string;
@@ -469,6 +477,8 @@ export interface Words {
     };
     readonly headlines: string;
     readonly attention: string;
+    /** Where the first finding is the headline. */
+    readonly alsoAttention: string;
     readonly noFinding: string;
     readonly also: (n: string) => string;
     readonly rests: string;

@@ -32,7 +32,7 @@ const bySatisfaction: Tally<Record<(typeof labels)[number], number>> = count(
 /** Row 9: green outside, red inside. */
 export const watermelon: Measure<{ bySatisfaction: typeof bySatisfaction }> = measure({
   id: 'watermelon',
-  title: 'Watermelons: target met, client not satisfied',
+  title: 'Target met, client not satisfied',
   question: 'When we met the target, how often was the client not satisfied all the same?',
   definition:
     'Of the met targets whose client gave a score, the share with a score that is not satisfied on its scale. Scores come from the ticket or from a survey linked to it; the worst of several holds. Met targets without a score are counted as unknown. Range: Wilson. Beside it how far met and satisfied go together: Cohen’s κ (1 always, 0 no more than by chance) and φ.',

@@ -61,10 +61,28 @@ test('on a narrow page, the value before and the parts are said under the name',
     also: ['gold'],
     short: ['gold'],
   };
-  const drawn = attentionScene({ rows: [row], judged: 4, needing: 1 }, say, { ...size, width: 390 });
+  const drawn = attentionScene({ rows: [row], judged: 4, needing: 1, others: ['Reopened'] }, say, {
+    ...size,
+    width: 390,
+  });
   const texts = drawn.marks.flatMap(m => (m.kind === 'text' ? [m.text] : []));
   expect(texts).toContain('also in gold · before that 90.0%');
   expect(texts).toContain('worse since Jan 2026');
-  expect(texts).toContain('Below goal: gold');
+  expect(texts).toContain('below goal in Feb 2026: gold');
+  expect(drawn.title).toBe('Real change, or chance? · Feb 2026');
+  expect(drawn.notes[0]).toBe('Ordinary variation only: Reopened.');
   expect(drawn.summary).toBe('1 of 4 measures needs attention; first: Targets met.');
+});
+
+test('lists no part that left its usual range for one period only: of many parts some do by chance', () => {
+  const data = structuredClone(report.data);
+  const [period] = data.meta.periods.filter(p => !data.meta.youngPeriods.includes(p)).slice(-1);
+  const drawn = attentionChart.fromReport({ report, selection: {}, want: {}, say });
+  const rows = drawn.kind === 'ready' ? (drawn.input(say, size).table.rows ?? []) : [];
+  const single = rows.filter(
+    r =>
+      /, /.test(r[0]?.text ?? '') &&
+      (r[column('Change')]?.text ?? '').includes(`in ${say.period(period ?? '', 'short')}`),
+  );
+  expect(single).toEqual([]);
 });

@@ -80,7 +80,21 @@ describe('a finding', () => {
 
   test('says how sure it is in words that need no statistics', () => {
     expect(byTeam.findings[0]!.certainty).toMatch(
-      /^Chance alone is (very )?unlikely\. Of the findings in this report, fewer than 1 in 100 should be chance; \d+\scomparisons were made\.$/,
+      /^Chance alone is (very )?unlikely\. Of the findings in this report, fewer than 1 in 100 should be chance; \d+\scomparisons were made\.( |$)/,
+    );
+  });
+
+  test('says what all would have reached without the part that fell', () => {
+    const tier = byTeam.findings.find(f => f.id === 'tier-slips/resolution/gold');
+    const { tier: _, ...periods } = tier?.evidence.selection ?? {};
+    const view = openReport(byTeam).select(periods);
+    const tiers = [...view.by('attainment', 'tier')];
+    const share = (kept: typeof tiers): number =>
+      kept.reduce((sum, [, e]) => sum + (e.counts?.met ?? 0), 0) / kept.reduce((sum, [, e]) => sum + e.n, 0);
+    const [all, without] = [share(tiers), share(tiers.filter(([name]) => name !== 'gold'))];
+    expect(without).toBeGreaterThan(all);
+    expect(tier?.certainty).toContain(
+      `Since January 2026, ${english.percent(all)} of all targets were met; without gold it would be ${english.percent(without)}.`,
     );
   });
 

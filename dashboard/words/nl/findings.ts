@@ -1,3 +1,4 @@
+import type { OfAll } from '../../../lib/report/findings/ofAll.ts';
 import type { Say } from '../say.ts';
 import type { Telling } from '../telling.ts';
 
@@ -23,27 +24,36 @@ const whole = (value: number): number => (Number.isInteger(value) ? 0 : 1);
 const during = (from: string, to: string, say: Say): string =>
   from === to ? when(from, say) : `van ${say.period(from)} tot en met ${say.period(to)}`;
 
+const ofAllSaid = (found: OfAll | null | undefined, since: string, name: string, say: Say): string =>
+  found
+    ? `Sinds ${say.period(since)} is van alle streeftijden ${say.share(found.all)} gehaald; zonder ${say.name(name)} zou dat ${say.share(found.without)} zijn.`
+    : '';
+
+const caveat = (text: string): { caveat?: string } => (text === '' ? {} : { caveat: text });
+
 /** What each rule finds, in Dutch. */
 export const findings: Telling['findings'] = {
-  'tier-slips': ({ clock, tier, worse, now, since, before, goal }, say) => {
+  'tier-slips': ({ clock, tier, worse, now, since, before, goal, ofAll }, say) => {
     const whose = tier === null ? '' : ` voor niveau ${say.name(tier)}`;
     const against = goal === null ? '' : `; het doel is ${say.share(goal, 0)}`;
     return {
       sentence: `De streeftijden${forClock(clock)}${whose} worden ${worse ? 'minder vaak' : 'vaker'} gehaald: ${say.share(now)} sinds ${say.period(since)}, ${say.share(before)} ervoor${against}.`,
+      ...caveat(ofAllSaid(ofAll, since, tier ?? '', say)),
       action: worse
         ? `Zoek uit waardoor meldingen${tier === null ? '' : ` van niveau ${say.name(tier)}`} sinds ${say.period(since)} te laat zijn. Is de beloofde tijd niet te houden, spreek dan met deze klanten een langere af; laat het hun tot die tijd weten voordat een streeftijd wordt gemist.`
         : `Zoek uit wat er${tier === null ? '' : ` voor klanten van niveau ${say.name(tier)}`} anders is gedaan, en houd dat vast.`,
     };
   },
-  'team-slips': ({ clock, team, worse, now, since, before }, say) => ({
+  'team-slips': ({ clock, team, worse, now, since, before, ofAll }, say) => ({
     sentence: `${say.name(team)} haalt zijn streeftijden${forClock(clock)} ${worse ? 'minder vaak' : 'vaker'}: ${say.share(now)} sinds ${say.period(since)}, ${say.share(before)} ervoor.`,
+    ...caveat(ofAllSaid(ofAll, since, team, say)),
     action: worse
       ? `Vraag de mensen van ${say.name(team)} wat er ${when(since, say)} is veranderd: meer werk, ander werk of minder handen. Besluit daarna wat er anders moet.`
       : `Zoek uit wat ${say.name(team)} anders heeft gedaan en bied dat de andere teams aan.`,
   }),
-  'staff-first': ({ team, fell, from, to, max, months, before, after, people }, say) => ({
+  'staff-first': ({ team, fell, from, to, max, months, before, after, people, since, ofAll }, say) => ({
     sentence: `Bij ${say.name(team)} daalde ${when(fell, say)} de tevredenheid van medewerkers (van ${say.number(from, 1)} naar ${say.number(to, 1)}${max === null ? '' : ` op een schaal tot ${say.number(max, whole(max))}`}), en ${months === 1 ? 'een maand' : `${months} maanden`} later daalde het deel gehaalde streeftijden van ${say.share(before)} naar ${say.share(after)}.`,
-    caveat: `${people === null ? '' : `Van ${say.name(team)} hebben ${people} mensen geantwoord. `}Een volgorde in de tijd is geen bewezen oorzaak.`,
+    caveat: `${ofAllSaid(ofAll, since ?? '', team, say)}${ofAll ? ' ' : ''}${people === null ? '' : `Van ${say.name(team)} hebben ${people} mensen geantwoord. `}Een volgorde in de tijd is geen bewezen oorzaak.`,
     action: `Vraag de mensen van ${say.name(team)} wat er ${when(fell, say)} is veranderd en wat hun zou helpen. Zoek uit of ze te veel werk hebben voordat u er iets van verplaatst.`,
   }),
   'watermelon-team': ({ team, met, unhappy, elsewhere, from, to }, say) => ({

@@ -24,7 +24,7 @@ export const measures: Telling['measures'] = {
     `Som van gehaald ÷ som van (gehaald + gemist). Aantallen gaan bij elkaar, zodat een grote eenheid zwaarder weegt dan een kleine; percentages van rijen worden nooit gemiddeld. Totalen die niet zeggen hoeveel er zijn gehaald, tellen als onbekend. ${wilson}`,
   ],
   watermelon: [
-    'Watermeloenen: streeftijd gehaald, klant niet tevreden',
+    'Streeftijd gehaald, klant niet tevreden',
     `Van de gehaalde streeftijden waarvan de klant een score gaf, het deel met een score die op haar schaal niet tevreden is. Scores komen van de melding of van een enquête die eraan hangt; van meer scores geldt de slechtste. Gehaalde streeftijden zonder score tellen als onbekend. ${wilson} Ernaast hoe ver gehaald en tevreden samengaan: κ van Cohen (1 altijd, 0 niet meer dan door toeval) en φ.`,
   ],
   'complaint-resolution': [

@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import { english as w } from '../words.ts';
 import { levelChange, shareChange } from './change.ts';
+import { ofAll, ofAllSaid } from './ofAll.ts';
 import type { FindingRule, Test } from './rule.ts';
 import { besideTheRest, explained, since } from './series.ts';
 
@@ -27,6 +28,7 @@ export const staffFirst: FindingRule = {
         const service = shareChange(besideTheRest(report, 'attainment', { team }, {}), { longest: 18 });
         if (service === null) return [];
         const selection = { team, ...since(report, service.from) };
+        const share = ofAll(report, selection, 'team');
         return staff.questions.flatMap((question): Test[] => {
           const fall = levelChange(released(report, team, question));
           if (fall === null || !drawable(report, team, question, fall.from)) return [];
@@ -48,7 +50,7 @@ export const staffFirst: FindingRule = {
                 page: 'people',
                 tone: 'concern',
                 sentence: `In ${team}, staff satisfaction fell ${w.when(fall.from)} (from ${w.number(fall.before, 1)} to ${w.number(fall.after, 1)}${max === undefined ? '' : ` of ${w.number(max, Number.isInteger(max) ? 0 : 1)}`}), and ${lead === 1 ? 'one month' : `${lead} months`} later its share of targets met fell from ${w.percent(service.before)} to ${w.percent(service.after)}.`,
-                certainty: `${certainty}${people === null ? '' : ` ${people} people of ${team} answered.`} An order in time is not a proven cause.`,
+                certainty: `${certainty}${ofAllSaid(share, service.from, team)}${people === null ? '' : ` ${people} people of ${team} answered.`} An order in time is not a proven cause.`,
                 action: `Ask the people of ${team} what changed ${w.when(fall.from)} and what would help them. Find out whether they have too much work before you move any of it.`,
                 told: {
                   rule: 'staff-first',
@@ -64,6 +66,8 @@ export const staffFirst: FindingRule = {
                     before: service.before,
                     after: service.after,
                     people,
+                    since: service.from,
+                    ofAll: share,
                   },
                 },
                 evidence: {

@@ -1,5 +1,6 @@
 import { english as w } from '../words.ts';
 import { sameWay, shareChange } from './change.ts';
+import { ofAll, ofAllSaid } from './ofAll.ts';
 import type { FindingRule, Test } from './rule.ts';
 import { besideTheRest, clocks, clockWords, explained, named, since } from './series.ts';
 
@@ -18,6 +19,7 @@ export const teamSlips: FindingRule = {
         const worse = change.after < change.before;
         const what = clock === 'resolution' ? 'targets' : `${clockWords(clock)} targets`;
         const selection = { clock, team, ...since(report, change.from) };
+        const share = worse ? ofAll(report, selection, 'team') : null;
         return [
           {
             p: change.p,
@@ -28,13 +30,21 @@ export const teamSlips: FindingRule = {
               page: 'promises',
               tone: worse ? 'concern' : 'improvement',
               sentence: `${team} meets its ${what} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before.`,
-              certainty,
+              certainty: `${certainty}${ofAllSaid(share, change.from, team)}`,
               action: worse
                 ? `Ask the people of ${team} what changed ${w.when(change.from)}: more work, other work, or fewer hands. Then decide what to change.`
                 : `Find out what ${team} did differently and offer it to the others.`,
               told: {
                 rule: 'team-slips',
-                values: { clock, team, worse, now: change.after, since: change.from, before: change.before },
+                values: {
+                  clock,
+                  team,
+                  worse,
+                  now: change.after,
+                  since: change.from,
+                  before: change.before,
+                  ofAll: share,
+                },
               },
               evidence: {
                 measure: 'attainment',

@@ -1,6 +1,7 @@
 import { goalFor } from '../goal.ts';
 import { english as w } from '../words.ts';
 import { sameWay, shareChange } from './change.ts';
+import { ofAll, ofAllSaid } from './ofAll.ts';
 import type { FindingRule, Test } from './rule.ts';
 import { besideTheRest, clocks, clockWords, explained, named, since, WHOLE_TIER } from './series.ts';
 
@@ -25,6 +26,7 @@ export const tierSlips: FindingRule = {
             ? `${clock === 'resolution' ? 'Targets' : `Targets for ${clockWords(clock)}`} are met`
             : `The ${tier} tier meets its ${what}`;
         const selection = { clock, tier, ...since(report, change.from) };
+        const share = worse && tier !== WHOLE_TIER ? ofAll(report, selection, 'tier') : null;
         return [
           {
             p: change.p,
@@ -41,7 +43,7 @@ export const tierSlips: FindingRule = {
               page: 'promises',
               tone: worse ? 'concern' : 'improvement',
               sentence: `${begins} ${worse ? 'less' : 'more'} often: ${w.percent(change.after)} since ${w.period(change.from)}, ${w.percent(change.before)} before${goal === null ? '' : `; the goal is ${w.percent(goal.share, 0)}`}.`,
-              certainty,
+              certainty: `${certainty}${ofAllSaid(share, change.from, tier)}`,
               action: worse
                 ? `Find out what has made ${who}tickets late since ${w.period(change.from)}. If the promised time cannot be kept, agree a longer one with these clients; until then, tell them before a target is missed.`
                 : `Find out what was done differently${tier === WHOLE_TIER ? '' : ` for ${tier} clients`}, and keep it.`,
@@ -55,6 +57,7 @@ export const tierSlips: FindingRule = {
                   since: change.from,
                   before: change.before,
                   goal: goal?.share ?? null,
+                  ofAll: share,
                 },
               },
               evidence: {

@@ -1,4 +1,5 @@
 import type { Unit } from '../../measure/measure.ts';
+import type { OfAll } from './ofAll.ts';
 
 /** A share that changed: what it is since a period, what it was before, and whether that is for the worse. */
 interface Slip {
@@ -7,6 +8,8 @@ interface Slip {
   readonly now: number;
   readonly since: string;
   readonly before: number;
+  /** What all would have reached without it; reports made before it was carried have none. */
+  readonly ofAll?: OfAll | null;
 }
 
 /**
@@ -32,6 +35,9 @@ export interface FindingValues {
     readonly before: number;
     readonly after: number;
     readonly people: string | null;
+    /** First period of the fall in service, and what all would have reached without the team. */
+    readonly since?: string;
+    readonly ofAll?: OfAll | null;
   };
   readonly 'watermelon-team': {
     readonly team: string;
