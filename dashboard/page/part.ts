@@ -114,11 +114,15 @@ export function also({ also: others = [] }: Finding, say: Say): TemplateResult |
 export const more = ({ id, page }: Finding, { w }: Say): TemplateResult =>
   html` <a href=${`#${toFragment({ page, selection: {}, finding: id })}`}>${w.page.more(w.page[page])}</a>`;
 
-/** What most of some texts say, when more than one says it. */
+/** The sentences with which most of some texts begin, when more than one does. */
 export function commonest(texts: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const t of texts) counts.set(t, (counts.get(t) ?? 0) + 1);
-  const [text, n] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  for (const t of texts)
+    for (const { index } of t.matchAll(/\.(?= |$)/g)) {
+      const start = t.slice(0, index + 1);
+      counts.set(start, (counts.get(start) ?? 0) + 1);
+    }
+  const [text, n] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0] ?? ['', 0];
   return n > 1 ? text : '';
 }
 
