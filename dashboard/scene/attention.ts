@@ -77,7 +77,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   const word = (texts: readonly string[]): number => widest(texts, small) + 34;
   const rest = size.width - nameWidth - beforeWidth - valueWidth - 24;
   const changeWidth = Math.min(word([w.attention.variation, ...said.map(s => s.change)]), rest * 0.4);
-  const goalWidth = Math.min(word([w.attention.assurance, ...said.map(s => s.goal)]), rest * 0.5);
+  const goalWidth = Math.min(word([w.attention.assurance, ...said.map(s => s.goal)]), rest * 0.6);
   const sparkWidth = wide ? Math.min(320, rest - changeWidth - goalWidth) : beside ? 200 : 0;
   const valueAt = nameWidth + sparkWidth + beforeWidth + valueWidth;
   const wordAt = valueAt + 24;

@@ -92,16 +92,29 @@ export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): S
   const whole = groups.find(g => g.name === '');
   const first = whole?.means.find(m => m.mean !== null);
   const last = whole?.means.findLast(m => m.mean !== null);
+  const [lowest, next] = groups
+    .flatMap((g, i) =>
+      g.name === '' || lasts[i]?.mean == null ? [] : [{ name: names[i]!, mean: lasts[i].mean }],
+    )
+    .sort((a, b) => a.mean - b.mean);
   return {
     title: w.waves.title(say.name(input.question)),
     summary:
       first && last && first.mean !== null && last.mean !== null
-        ? w.waves.summary(
-            say.number(last.mean, 1),
-            say.period(waves.at(-1) ?? ''),
-            say.number(first.mean, 1),
-            say.period(waves[0] ?? ''),
-          )
+        ? [
+            w.waves.summary(
+              say.number(last.mean, 1),
+              say.period(waves.at(-1) ?? ''),
+              say.number(first.mean, 1),
+              say.period(waves[0] ?? ''),
+            ),
+            // Named only where it stands alone: these figures are coarse.
+            lowest && next && lowest.mean < next.mean
+              ? w.ratio.lowest(lowest.name, say.number(lowest.mean, 1))
+              : '',
+          ]
+            .filter(Boolean)
+            .join(' ')
         : `${w.parts.hidden}.`,
     width: size.width,
     height: Math.ceil(groups.length / columns) * pitch - 10,
