@@ -128,7 +128,10 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
         cell(stateWord(states[i] ?? 'none', say)),
       ]),
     },
-    notes: [w.attainment.how, ...(undecided > 0 ? [w.attainment.undecided(say.number(undecided))] : [])],
+    notes: [
+      goals.some(Boolean) ? `${w.attainment.how} ${w.attainment.goal}` : w.attainment.how,
+      ...(undecided > 0 ? [w.attainment.undecided(say.number(undecided))] : []),
+    ],
   };
 }
 

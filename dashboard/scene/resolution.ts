@@ -101,6 +101,24 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       'muted',
     ),
   );
+  // Direct labels: in the empty upper right, each tied to its median by a thin line.
+  const labelWidth = Math.min(widest(labels, body) + 40, (span[1] - span[0]) * 0.82);
+  const rows = spread(
+    shown.map((_, k) => y(0.97) + k * (body + 8)),
+    body + 8,
+    y(1) + body,
+    y(0.5) - 8,
+  );
+  const lx = span[1] - labelWidth;
+  // No line of the grid runs through them.
+  marks.push({
+    kind: 'rect',
+    x: lx - 6,
+    y: y(1) + 1,
+    w: labelWidth + 6,
+    h: (rows.at(-1) ?? 0) + 5 - y(1),
+    paint: { fill: 'paper' },
+  });
   shown.forEach((c, i) => {
     const d = stepPath(cut(c.steps, until).map(s => [x(s.time), y(s.open)]));
     const dash = dashes[i] ?? '';
@@ -112,24 +130,15 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       });
   });
 
-  // Direct labels: in the empty upper right, each tied to its median by a thin line.
   const ordered = shown
     .map((c, i) => ({ c, i, text: labels[i] ?? '' }))
     .sort(
       (a, b) =>
         (a.c.median ?? Number.POSITIVE_INFINITY) - (b.c.median ?? Number.POSITIVE_INFINITY) || a.i - b.i,
     );
-  const labelWidth = Math.min(widest(labels, body) + 40, (span[1] - span[0]) * 0.82);
-  const rows = spread(
-    ordered.map((_, k) => y(0.97) + k * (body + 8)),
-    body + 8,
-    y(1) + body,
-    y(0.5) - 8,
-  );
   const reach: Point[] = [];
   ordered.forEach(({ c, i, text }, k) => {
     const ly = rows[k] ?? 0;
-    const lx = span[1] - labelWidth;
     const dash = dashes[i] ?? '';
     if (shown.length > 1)
       marks.push(

@@ -50,12 +50,13 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
           : { fill: 'band' },
       point: i,
     });
-    if (s.kind === 'paused')
+    const word = s.note ?? w.stretches.kinds[s.kind];
+    const named = textWidth(word, small) + 10 < box.w;
+    if (s.kind === 'paused' && !named)
       marks.push(
         rule(box.x, top + bar / 2, box.x + box.w, top + bar / 2, 'faint', 1.5, { dash: '3 3', point: i }),
       );
-    const word = s.note ?? w.stretches.kinds[s.kind];
-    if (textWidth(word, small) + 10 < box.w)
+    if (named)
       marks.push(
         label(
           box.x + box.w / 2,

@@ -173,7 +173,11 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
         cell(remark(p)),
       ]),
     },
-    notes: [w.trend.how, ...(stretch ? [w.trend.levels] : []), ...(young ? [w.trend.young] : [])],
+    notes: [
+      ...(points.some(p => p.usual) ? [w.trend.how] : []),
+      ...(stretch ? [w.trend.levels] : []),
+      ...(young ? [w.trend.young] : []),
+    ],
   };
 }
 
@@ -227,7 +231,10 @@ export function trendSummary(input: TrendInput, say: Say): string {
 
 /** From the lowest to the highest of values, usual range and goal; shares stay inside 0 and 1. */
 export function trendDomain(input: TrendInput): readonly [number, number] {
-  const all = input.points.flatMap(p => [p.value, p.usual?.lower, p.usual?.upper]);
+  const all = input.points.flatMap(p => [
+    p.value,
+    ...(p.usual ? [clip(input.unit, p.usual.lower), clip(input.unit, p.usual.upper)] : []),
+  ]);
   const known = [...all, input.goal].filter(v => typeof v === 'number' && Number.isFinite(v)) as number[];
   if (known.length === 0) return [0, 1];
   const [low = 0, high = 1] = extent(known);
@@ -357,16 +364,15 @@ function periodLabels(
   size: number,
   say: Say,
 ): Mark[] {
-  const least = Math.ceil((points.length * 92) / Math.max(1, x.range[1] - x.range[0]));
+  const texts = points.map(p => say.period(p.period, 'short'));
+  const least = Math.ceil(
+    (points.length * (widest(texts, size) + 30)) / Math.max(1, x.range[1] - x.range[0]),
+  );
   // Months are named by quarter, half or whole years where not all have room.
   const every = /^\d+-\d+$/.test(points[0]?.period ?? '') ? (MONTHS.find(m => m >= least) ?? least) : least;
   const chosen = points
-    .map((p, i) => ({
-      x: x(i),
-      text: say.period(p.period, 'short'),
-      keep: (points.length - 1 - i) % every === 0,
-    }))
-    .filter(t => t.keep);
+    .map((_, i) => ({ x: x(i), text: texts[i] ?? '' }))
+    .filter((_, i) => (points.length - 1 - i) % Math.max(1, every) === 0);
   return bottomLabels(chosen, y, room, size);
 }
 
@@ -407,8 +413,11 @@ function level(
   size: number,
 ): Mark[] {
   const first = Math.max(0, from);
-  const near = [v, ...points.slice(first, first + 5)].flatMap(p => (p === null ? [] : y(p)));
   const start = Math.max(x.range[0], x(first - 0.4));
+  const end = start + textWidth(format(v), size + 1, true) + 6;
+  const near = [v, ...points.filter((_, i) => i >= first && x(i) < end)].flatMap(p =>
+    p === null ? [] : y(p),
+  );
   const line = over ? Math.min(...near) - 9 : Math.max(...near) + size + 7;
   return [
     rule(start, y(v), Math.min(x.range[1], x(to + 0.4)), y(v), 'ink', 2.5),

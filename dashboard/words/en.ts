@@ -91,7 +91,8 @@ export const en: Words = {
       `Targets were met most often for ${name} (${value}) and least often for ${last} (${lastValue}).`,
     one: (name, value) => `Of the targets for ${name}, ${value} were met.`,
     whole: (value, against) => `${value} of targets were met${against === '' ? '' : `, ${against}`}.`,
-    how: 'Dot: share of targets met. Bar through it: likely range. Upright tick: the goal.',
+    how: 'Dot: share of targets met. Bar through it: likely range.',
+    goal: 'Upright tick: the goal.',
     undecided: n => `${n} still open and not yet late; they count neither way.`,
     columns: {
       group: 'Tier',
@@ -200,7 +201,7 @@ export const en: Words = {
   ledger: {
     title: client => `Goodwill account of ${client}`,
     summary: (balance, deposits, withdrawals) =>
-      `The balance is ${balance}, after ${s(deposits, 'positive moment', 'positive moments')} and ${s(withdrawals, 'negative one', 'negative ones')}`,
+      `The balance is ${balance}, after all on record: ${s(deposits, 'positive moment', 'positive moments')} and ${s(withdrawals, 'negative one', 'negative ones')}`,
     needed: n => `${s(n, 'more positive moment', 'more positive moments')} would bring it to zero`,
     inCredit: 'it is in credit',
     none: 'No moments are recorded for this client yet.',
@@ -289,7 +290,7 @@ export const en: Words = {
     how: (low, high) =>
       `Every panel runs from ${low} to ${high}. Grey band: usual range. Marked points: real changes.`,
     goal: 'Dashed line: the goal.',
-    largest: (n, all) => `The ${n} largest of ${all} are shown.`,
+    largest: (n, all) => `${n} of ${all} are shown: those with the most cases.`,
   },
   budget: {
     title: 'Room left for misses',
@@ -368,7 +369,7 @@ export const en: Words = {
     columns: { from: 'From', until: 'Until', what: 'What', length: 'Length', note: 'Note' },
     due: 'due',
     noTrace:
-      'needs an open ticket that this report names, or the result of explainTicket; goodwill explain shows all others',
+      'not an open ticket that this report names; goodwill explain shows the clock of any ticket',
   },
   bunching: {
     title: 'Just before the deadline',
@@ -465,7 +466,7 @@ export const en: Words = {
       sure: 'How sure are we?',
     },
     parts: {
-      goal: 'Against the goal',
+      goal: 'Targets met',
       now: 'What is open now',
       could: 'What could be promised',
       why: 'Where it comes from',

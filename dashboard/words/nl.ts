@@ -92,7 +92,8 @@ export const nl: Words = {
     one: (name, value) => `Van de streeftijden voor ${name} is ${value} gehaald.`,
     whole: (value, against) =>
       `${value} van de streeftijden is gehaald${against === '' ? '' : `, ${against}`}.`,
-    how: 'Punt: deel van de streeftijden dat is gehaald. Balk erdoor: waarschijnlijk bereik. Streepje: het doel.',
+    how: 'Punt: deel van de streeftijden dat is gehaald. Balk erdoor: waarschijnlijk bereik.',
+    goal: 'Streepje: het doel.',
     undecided: n => `${n} nog open en nog niet te laat; die tellen geen van beide kanten op.`,
     columns: {
       group: 'Niveau',
@@ -201,7 +202,7 @@ export const nl: Words = {
   ledger: {
     title: client => `Goodwillrekening van ${client}`,
     summary: (balance, deposits, withdrawals) =>
-      `Het saldo is ${balance}, na ${s(deposits, 'goed moment', 'goede momenten')} en ${s(withdrawals, 'slecht', 'slechte')}`,
+      `Het saldo is ${balance}, na alles wat is vastgelegd: ${s(deposits, 'goed moment', 'goede momenten')} en ${s(withdrawals, 'slecht', 'slechte')}`,
     needed: n => `nog ${s(n, 'goed moment brengt', 'goede momenten brengen')} het op nul`,
     inCredit: 'er is tegoed',
     none: 'Van deze klant zijn nog geen momenten vastgelegd.',
@@ -290,7 +291,7 @@ export const nl: Words = {
     how: (low, high) =>
       `Elk paneel loopt van ${low} tot ${high}. Grijze band: gewoon bereik. Gemerkte punten: echte veranderingen.`,
     goal: 'Streepjeslijn: het doel.',
-    largest: (n, all) => `De ${n} grootste van ${all} staan hier.`,
+    largest: (n, all) => `${n} van ${all} staan hier: die met de meeste gevallen.`,
   },
   budget: {
     title: 'Ruimte voor missers',
@@ -369,7 +370,7 @@ export const nl: Words = {
     columns: { from: 'Van', until: 'Tot', what: 'Wat', length: 'Lengte', note: 'Noot' },
     due: 'uiterlijk',
     noTrace:
-      'nodig is een open melding die dit rapport noemt, of de uitkomst van explainTicket; goodwill explain toont alle andere',
+      'geen open melding die dit rapport noemt; goodwill explain toont de klok van elke melding',
   },
   bunching: {
     title: 'Vlak voor de streeftijd',
@@ -466,7 +467,7 @@ export const nl: Words = {
       sure: 'Hoe zeker zijn we?',
     },
     parts: {
-      goal: 'Tegenover het doel',
+      goal: 'Gehaalde streeftijden',
       now: 'Wat nu open staat',
       could: 'Wat te beloven is',
       why: 'Waar het vandaan komt',

@@ -84,6 +84,7 @@ export interface Words {
     readonly one: (name: string, value: string) => string;
     readonly whole: (value: string, against: string) => string;
     readonly how: string;
+    readonly goal: string;
     readonly undecided: (n: string) => string;
     readonly columns: {
       readonly group: string;

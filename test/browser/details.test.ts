@@ -46,7 +46,7 @@ test('the promises page is in parts with headings, and every measure of the page
   const root = await show('goodwill-promises', data);
   const parts = [...root.querySelectorAll('section.part')];
   expect(parts.map(p => p.querySelector('h2')?.textContent)).toEqual([
-    'Against the goal',
+    'Targets met',
     'What is open now',
     'What could be promised',
     'Where it comes from',
