@@ -90,6 +90,9 @@ export const dashboardSheet: CSSResult = css`
   }
   .shown {
     display: none;
+  }
+  .shown,
+  .whole {
     font-size: 0.8125rem;
     color: var(--goodwill-muted);
     padding-top: 10px;

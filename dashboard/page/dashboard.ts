@@ -7,8 +7,9 @@ import { pageSheet } from '../look/page.ts';
 import { tokens } from '../look/tokens.ts';
 import { type GoodwillSelectEvent, GoodwillStateEvent } from '../part/events.ts';
 import type { Say } from '../words/say.ts';
+import { filters } from './filters.ts';
 import { PAGES, type PageId, ReportPage } from './part.ts';
-import { defaultFrom, effective, FILTERS, fromFragment, type PageState, toFragment } from './state.ts';
+import { effective, FILTERS, fromFragment, inOrder, type PageState, toFragment } from './state.ts';
 
 /**
  * The whole report: overview, a page for each question, filters, and the state of all that in the address.
@@ -82,6 +83,7 @@ export class GoodwillDashboard extends ReportPage {
   #go(to: PageState): void {
     const fragment = toFragment(to);
     const turned = to.page !== this.at.page;
+    this.said = '';
     if (this.local) this.at = to;
     else location.hash = fragment;
     this.dispatchEvent(new GoodwillStateEvent('ready', fragment));
@@ -117,12 +119,13 @@ export class GoodwillDashboard extends ReportPage {
     if (chosen.length === 0) return;
     const now = this.at.selection;
     const same = chosen.every(([dim, value]) => now[dim] === value);
-    const rest = {
-      ...now,
-      ...Object.fromEntries(chosen.map(([dim, value]) => [dim, same ? undefined : value])),
-    };
-    this.#go({ page: this.at.page, selection: clean(rest) });
+    this.#choose(Object.fromEntries(chosen.map(([dim, value]) => [dim, same ? undefined : value])));
   };
+
+  #choose(values: Readonly<Record<string, string | undefined>>): void {
+    const chosen = Object.entries({ ...this.at.selection, ...values }).filter(([, v]) => v !== undefined);
+    this.#go({ ...this.at, selection: inOrder(Object.fromEntries(chosen) as Selection) });
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
@@ -159,7 +162,13 @@ export class GoodwillDashboard extends ReportPage {
           )}
         </ul>
       </nav>
-      ${this.#filters(data, say)}
+      ${filters(data, say, this.at, {
+        narrow: this.width > 0 && this.width < 620,
+        choose: (key, value) => this.#choose({ [key]: value }),
+        clear: this.#clear,
+        copy: this.local ? null : this.#copyLink,
+        said: this.said,
+      })}
       <main tabindex="-1" @click=${this.#followed}>${this.#body(data)}</main>
     </div>`;
   }
@@ -190,68 +199,11 @@ export class GoodwillDashboard extends ReportPage {
     }
   }
 
-  #filters(data: ReportData, say: Say): TemplateResult {
-    const { w } = say;
-    const { selection } = this.at;
-    const dims = FILTERS.filter(d => (data.cube.dims[d] ?? []).filter(v => v !== '').length > 1);
-    const set = (key: string) => (event: Event) => {
-      const { value } = event.target as HTMLSelectElement;
-      this.#go({ ...this.at, selection: clean({ ...selection, [key]: value === '' ? undefined : value }) });
-    };
-    const menu = (
-      key: string,
-      label: string,
-      none: string,
-      values: readonly (readonly [string, string])[],
-    ): TemplateResult =>
-      html`<label
-        >${label}
-        <select @change=${set(key)}>
-          <option value="" ?selected=${selection[key] === undefined}>${none}</option>
-          ${values.map(([value, text]) => html`<option value=${value} ?selected=${selection[key] === value}>${text}</option>`)}
-        </select>
-      </label>`;
-    const periods = data.meta.periods.map(p => [p, say.period(p, 'short')] as const);
-    const begin = defaultFrom(data);
-    const fromPeriods = begin === null ? periods : periods.filter(([p]) => p !== begin);
-    const active = Object.entries(selection).filter(([, v]) => typeof v === 'string');
-    const words = active.map(([dim, v]) => {
-      const label = dim === 'from' ? w.page.from : dim === 'to' ? w.page.until : (w.page.dims[dim] ?? dim);
-      const text = dim === 'from' || dim === 'to' ? say.period(String(v)) : say.name(String(v));
-      return `${label}: ${text}`;
-    });
-    const narrow = this.width > 0 && this.width < 620;
-    const row = html`<div class="filters">
-        ${menu('from', w.page.from, begin === null ? w.page.start : say.period(begin, 'short'), fromPeriods)} ${menu('to', w.page.until, w.page.end, periods)}
-        ${dims.map(d =>
-          menu(
-            d,
-            w.page.dims[d] ?? d,
-            w.parts.all,
-            ordered(data, d).map(v => [v, v || w.parts.notRecorded]),
-          ),
-        )}
-        ${
-          active.length > 0
-            ? html`<button type="button" @click=${() => this.#go({ page: this.at.page, selection: {} })}>
-              ${w.page.clearFilters}
-            </button>`
-            : nothing
-        }
-        <button type="button" @click=${this.#copyLink}>${w.page.copyLink}</button>
-        <span role="status">${this.said}</span>
-      </div>`;
-    return html`<div role="search" aria-label=${w.page.filters}>${
-      narrow
-        ? html`<details class="fold">
-            <summary>${w.page.filters}${active.length > 0 ? ` (${say.number(active.length)})` : nothing}</summary>
-            ${row}
-          </details>`
-        : row
-    }
-      </div>
-      <p class="shown">${words.length === 0 ? w.page.noFilters : `${w.page.filters}: ${words.join(' · ')}`}</p>`;
-  }
+  /** The button goes with the filters; the keyboard stays where they are. */
+  #clear = (): void => {
+    this.#go({ page: this.at.page, selection: {} });
+    this.renderRoot.querySelector('select')?.focus();
+  };
 
   #copyLink = async (): Promise<void> => {
     const { w } = this.say;
@@ -266,16 +218,6 @@ export class GoodwillDashboard extends ReportPage {
 }
 
 const isFilter = (dim: string): boolean => (FILTERS as readonly string[]).includes(dim);
-
-const clean = (selection: Record<string, unknown>): Selection =>
-  Object.fromEntries(Object.entries(selection).filter(([, v]) => v !== undefined)) as Selection;
-
-function ordered(data: ReportData, dim: string): readonly string[] {
-  const values = data.cube.dims[dim] ?? [];
-  if (dim !== 'tier') return values;
-  const known = data.meta.tiers.filter(t => values.includes(t));
-  return [...known, ...values.filter(v => !known.includes(v))];
-}
 
 declare global {
   interface HTMLElementTagNameMap {

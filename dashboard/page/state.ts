@@ -36,6 +36,14 @@ export function effective(selection: Selection, data: ReportData): Selection {
   return selection.to !== undefined && selection.to < from ? selection : { ...selection, from };
 }
 
+/** A time that ends before it begins is meant the other way round. */
+export function inOrder(selection: Selection): Selection {
+  const { from, to } = selection;
+  return from !== undefined && to !== undefined && from > to
+    ? { ...selection, from: to, to: from }
+    : selection;
+}
+
 /** The fragment of the address: only what differs from the default, with readable keys. */
 export function toFragment(state: PageState): string {
   const parts = new URLSearchParams();
@@ -69,7 +77,7 @@ export function fromFragment(fragment: string, data: ReportData): PageState {
   const chosen = data.traces === undefined ? [] : TICKET.filter(key => parts.has(key));
   return {
     page,
-    selection,
+    selection: inOrder(selection),
     ...(finding === undefined ? {} : { finding }),
     ...Object.fromEntries(chosen.map(key => [key, parts.get(key)!])),
   };

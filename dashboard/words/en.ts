@@ -498,7 +498,9 @@ export const en: Words = {
     span: (from, until) => (from === until ? from : `${from} to ${until}`),
     perGrain: { month: 'by month', week: 'by week', day: 'by day' },
     filters: 'Filters',
-    noFilters: 'No filters: everything is shown.',
+    noFilters: 'No filters.',
+    whole:
+      'Whatever is chosen, findings speak of all the data, lines over time show every period, and open tickets and accounts stand as of the end of the data.',
     clearFilters: 'Clear filters',
     copyLink: 'Copy link',
     from: 'From',

@@ -498,7 +498,9 @@ export const nl: Words = {
     span: (from, until) => (from === until ? from : `${from} tot en met ${until}`),
     perGrain: { month: 'per maand', week: 'per week', day: 'per dag' },
     filters: 'Filters',
-    noFilters: 'Geen filters: alles staat er.',
+    noFilters: 'Geen filters.',
+    whole:
+      'Wat er ook gekozen is: bevindingen gaan over alle gegevens, lijnen door de tijd tonen elke periode, en open tickets en rekeningen gelden aan het eind van de gegevens.',
     clearFilters: 'Filters wissen',
     copyLink: 'Link kopiëren',
     from: 'Van',

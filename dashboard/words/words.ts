@@ -498,6 +498,8 @@ export interface Words {
     readonly perGrain: Readonly<Record<'month' | 'week' | 'day', string>>;
     readonly filters: string;
     readonly noFilters: string;
+    /** What obeys no filter by its nature. */
+    readonly whole: string;
     readonly clearFilters: string;
     readonly copyLink: string;
     readonly from: string;

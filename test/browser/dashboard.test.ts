@@ -4,6 +4,10 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import '../../dashboard/define.ts';
 import type { GoodwillDashboard } from '../../dashboard/page/dashboard.ts';
 import { PAGES } from '../../dashboard/page/part.ts';
+import { definePolicy } from '../../lib/policy/parse.ts';
+import { tablesFromRows } from '../../lib/read/rows.ts';
+import { buildReport } from '../../lib/report/build.ts';
+import type { ReportData } from '../../lib/report/report.ts';
 import { reportOf } from '../dashboard/fixtures/charts.ts';
 
 const data = reportOf().data;
@@ -37,6 +41,21 @@ async function show(fragment = '', scheme = 'light'): Promise<GoodwillDashboard>
 /** Every element within, through shadow roots. */
 function deep(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? deep(e.shadowRoot) : [])]);
+}
+
+const menu = (root: ParentNode, value: string): HTMLSelectElement =>
+  [...root.querySelectorAll('select')].find(s => [...s.options].some(o => o.value === value))!;
+
+/** A few tickets of which some have no tier. */
+function blankTiers(): ReportData {
+  const opened = Date.UTC(2026, 0, 5, 9);
+  const tickets = ['gold', 'silver', ''].flatMap(tier =>
+    [1, 2, 3].map(i => ({ id: `${tier}${i}`, opened, resolved: opened + i * 3_600_000, tier })),
+  );
+  return buildReport(
+    tablesFromRows({ tickets }),
+    definePolicy({ zone: 'UTC', targets: { resolution: '2h' } }),
+  );
 }
 
 const text = (root: ParentNode): string =>
@@ -120,6 +139,70 @@ describe('the address', () => {
     expect(shown?.selection.tier).toBe('gold');
     expect(shown?.selection.team).toBe(undefined);
     expect(shown?.selection.from).not.toBe('1999-01');
+  });
+
+  test('and the menus say the same after going back and forth, and after all filters are cleared', async () => {
+    const element = await show();
+    const root = element.shadowRoot!;
+    const went = (): Promise<unknown> =>
+      new Promise(resolve => addEventListener('hashchange', resolve, { once: true })).then(() =>
+        settle(element),
+      );
+    const chosen = (): string => menu(root, 'gold').value;
+    await userEvent.selectOptions(menu(root, 'gold'), 'gold');
+    await settle(element);
+    history.back();
+    await went();
+    expect(chosen()).toBe('');
+    history.forward();
+    await went();
+    expect(location.hash).toBe('#tier=gold');
+    expect(chosen()).toBe('gold');
+    // The button goes; the keyboard is not thrown out of the filters.
+    const clear = [...root.querySelectorAll('button')].find(b => b.textContent?.trim() === 'Clear filters')!;
+    clear.focus();
+    clear.click();
+    await went();
+    expect(chosen()).toBe('');
+    expect(root.activeElement?.localName).toBe('select');
+  });
+
+  test('a time that ends before it begins is meant the other way round, from a link and from the menus', async () => {
+    const [early, late] = [data.meta.periods[14]!, data.meta.periods[20]!];
+    const element = await show(`from=${late}&to=${early}`);
+    const root = element.shadowRoot!;
+    const selection = (): unknown => root.querySelector('goodwill-overview')!.selection;
+    expect(selection()).toMatchObject({ from: early, to: late });
+    const [from] = root.querySelectorAll('select');
+    const later = data.meta.periods[22]!;
+    await userEvent.selectOptions(from!, later);
+    await settle(element);
+    expect(selection()).toMatchObject({ from: late, to: later });
+    expect(from!.value).toBe(late);
+  });
+
+  test('the first menu never names another beginning than what is shown', async () => {
+    const element = await show(`to=${data.meta.periods[2]}`);
+    const root = element.shadowRoot!;
+    expect(root.querySelector('goodwill-overview')!.selection.from).toBe(undefined);
+    expect(root.querySelector('select')!.selectedOptions[0]?.textContent).toBe('the beginning');
+  });
+
+  test('what is not recorded can be chosen, stands last and is named', async () => {
+    const element = document.createElement('goodwill-dashboard');
+    element.data = blankTiers();
+    document.body.append(element);
+    await settle(element);
+    const root = element.shadowRoot!;
+    const tiers = menu(root, 'gold');
+    expect([...tiers.options].at(-1)?.textContent).toBe('not recorded');
+    tiers.focus();
+    tiers.selectedIndex = tiers.options.length - 1;
+    tiers.dispatchEvent(new Event('change'));
+    await settle(element);
+    expect(location.hash).toBe('#tier=');
+    expect(tiers.selectedOptions[0]?.textContent).toBe('not recorded');
+    expect(root.querySelector('.shown')?.textContent).toBe('Filters: Tier: not recorded');
   });
 
   test('is left alone by a dashboard that is local', async () => {
