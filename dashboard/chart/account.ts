@@ -13,13 +13,21 @@ export const accountChart: Chart = chart<AccountInput>({
     const found = findLedger(asked.report, selection, asked.say);
     if (found.kind !== 'ready') return found;
     const wanted = asking ?? (typeof filtered === 'string' ? filtered : undefined);
-    const { accounts } = found.input;
+    // A part of the report tells balances only; what came in stands with the whole.
+    const whole = findLedger(asked.report, {}, asked.say);
+    const accounts = whole.kind === 'ready' ? whole.input.accounts : [];
+    const named = (client: string | undefined): LedgerAccount | undefined =>
+      accounts.find(a => a.client === client);
     const account =
       wanted === undefined
-        ? accounts.find(a => a.entries.length > 0)
-        : accounts.find(a => a.client === wanted);
+        ? found.input.accounts.map(a => named(a.client)).find(a => a && a.entries.length > 0)
+        : named(wanted);
     if (account === undefined) return { kind: 'nothing', reason: asked.say.w.ledger.none };
-    return { kind: 'ready', input: inputOf(account) };
+    return {
+      kind: 'ready',
+      input: inputOf(account),
+      ...(wanted === undefined && found.ignored ? { ignored: found.ignored } : {}),
+    };
   },
   fromPlain: (data, _want, say) => {
     if (!isObject(data) || !isAccount(data)) return null;

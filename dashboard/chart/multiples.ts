@@ -2,7 +2,7 @@ import { goalFor } from '../../lib/report/goal.ts';
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
 import { type MultiplesInput, multiplesScene } from '../scene/multiples.ts';
-import { broken, infoOf, selectionOf } from './find.ts';
+import { broken, infoOf, selectionOf, without } from './find.ts';
 import { trendInput } from './fromTrend.ts';
 
 const most = 24;
@@ -23,7 +23,7 @@ export const multiplesChart: Chart = chart<MultiplesInput>({
     if (open.length === 0)
       return parts.some(p => p.estimate.hidden)
         ? { kind: 'hidden', reason: '' }
-        : { kind: 'nothing', reason: say.w.read.notStarted };
+        : without(report.select(selection).estimate(measure), say.w.read.notStarted);
     // Where there are too many, the largest are shown, in the order of all.
     const largest = [...open].sort((a, b) => b.estimate.n - a.estimate.n).slice(0, most);
     return {

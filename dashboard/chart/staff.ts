@@ -5,7 +5,7 @@ import { type StaffWavesInput, staffWavesScene } from '../scene/staffWaves.ts';
 export const staffChart: Chart = chart<StaffWavesInput>({
   title: say => say.w.staff.x,
   draw: staffWavesScene,
-  fromReport: ({ report, want, say }) => {
+  fromReport: ({ report, selection, want, say }) => {
     const { staff } = report.data;
     if (staff === null) return { kind: 'nothing', reason: say.w.waves.none };
     const question = staff.questions.find(q => q === want.by) ?? staff.questions[0];
@@ -24,7 +24,9 @@ export const staffChart: Chart = chart<StaffWavesInput>({
         };
       }),
     }));
-    return { kind: 'ready', input: { question, waves: staff.waves, groups } };
+    // Only released means can be shown, each of all people of its team in a wave.
+    const ignored = Object.keys(selection).filter(d => d !== 'from' && d !== 'to');
+    return { kind: 'ready', ignored, input: { question, waves: staff.waves, groups } };
   },
 });
 

@@ -123,13 +123,23 @@ export abstract class DetailPage extends ReportPage {
     </section>`;
   }
 
+  /** How many groups there are to tell apart. By all data, so that a filter never changes what a picture is about. */
+  protected groups(measure: string, dim: string): number {
+    const found = this.report?.select({}).by(measure, dim) ?? [];
+    return [...found].filter(([name, e]) => name !== '' && e.n > 0).length;
+  }
+
   /** One small trend for each measure of this page that has something to show. */
   protected trends(report: Report, say: Say, skip: readonly string[] = []): Piece {
     const { data } = report;
     const view = report.select(this.selection);
     const pictures = data.measures
       .filter(m => this.belongs(m) && m.off === undefined && !skip.includes(m.id))
-      .filter(m => view.estimate(m.id).n > 0)
+      .filter(({ id, title }) => {
+        const { n, reason } = view.estimate(id);
+        if (n === 0) this.#missing.push({ title, reason: reason ?? say.w.read.notStarted });
+        return n > 0;
+      })
       .map(
         m =>
           html`<goodwill-trend .data=${data} .selection=${this.selection} .measure=${m.id}></goodwill-trend>`,

@@ -8,7 +8,7 @@ import { staffChart } from '../chart/staff.ts';
 import { staffLinkChart } from '../chart/staffLink.ts';
 import { stepsChart } from '../chart/steps.ts';
 import type { Say } from '../words/say.ts';
-import { DetailPage } from './detail.ts';
+import { DetailPage, type Piece } from './detail.ts';
 import { ReportPage } from './part.ts';
 import { surePage, sureSheet } from './sureness.ts';
 
@@ -30,12 +30,17 @@ export class GoodwillComplaints extends DetailPage {
   protected override pictures(report: Report, say: Say): TemplateResult {
     const { data } = report;
     const { selection } = this;
+    const known = pick(report, CURVES);
+    const apart = (dim: string): Piece =>
+      this.groups(known?.id ?? '', dim) > 1
+        ? html`<goodwill-resolution .data=${data} .selection=${selection} .by=${dim}></goodwill-resolution>`
+        : nothing;
     const curves =
-      pick(report, CURVES)?.off === undefined
+      known?.off === undefined
         ? html`<div class="pictures">
       <goodwill-resolution class="wide" .data=${data} .selection=${selection}></goodwill-resolution>
-      <goodwill-resolution .data=${data} .selection=${selection} .by=${'priority'}></goodwill-resolution>
-      <goodwill-resolution .data=${data} .selection=${selection} .by=${'channel'}></goodwill-resolution>
+      ${apart('priority')}
+      ${apart('channel')}
     </div>`
         : nothing;
     const rest = [
@@ -77,7 +82,11 @@ export class GoodwillMoments extends DetailPage {
     return html`${
       data.measures.some(m => m.kind === 'odds' && m.off === undefined)
         ? html`<div class="pictures"><goodwill-ratio .data=${data} .selection=${selection} .by=${'tier'}></goodwill-ratio>
-      <goodwill-ratio .data=${data} .selection=${selection} .by=${'touchpoint'}></goodwill-ratio>
+      ${
+        this.groups('interaction-ratio', 'touchpoint') > 1
+          ? html`<goodwill-ratio .data=${data} .selection=${selection} .by=${'touchpoint'}></goodwill-ratio>`
+          : nothing
+      }
       <goodwill-touchpoints class="wide" .data=${data} .selection=${selection}></goodwill-touchpoints>
     </div>`
         : nothing
@@ -138,7 +147,11 @@ export class GoodwillPeople extends DetailPage {
       return html`<li><p class="muted">${title}</p><p>${summary}</p></li>`;
     });
     const pictures = [
-      this.given(null, staffChart, html`<goodwill-staff class="wide" .data=${data}></goodwill-staff>`),
+      this.given(
+        null,
+        staffChart,
+        html`<goodwill-staff class="wide" .data=${data} .selection=${selection}></goodwill-staff>`,
+      ),
       ...(found.length > 0 ? shown.map(picture) : [this.given('staff-link', staffLinkChart, picture({}))]),
     ].filter(p => p !== nothing);
     return html`${pictures.length === 0 ? nothing : html`<div class="pictures">${pictures}</div>`}

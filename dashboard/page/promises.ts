@@ -60,10 +60,7 @@ export class GoodwillPromises extends DetailPage {
       known?.dims.includes(dim) === true &&
       (dim !== 'tier' || data.meta.tiers.length > 1);
     const measure = known?.id ?? 'attainment';
-    // By all data, so that a filter never changes what a picture is about.
-    const view = report.select({});
-    const groups = (dim: string): number =>
-      on(dim) ? [...view.by(measure, dim)].filter(([name, e]) => name !== '' && e.n > 0).length : 0;
+    const groups = (dim: string): number => (on(dim) ? this.groups(measure, dim) : 0);
     const apart = APART.find(dim => groups(dim) > 1 && groups(dim) <= 12) ?? 'tier';
     const by = (dim: string): Piece =>
       on(dim)
@@ -82,7 +79,7 @@ export class GoodwillPromises extends DetailPage {
         budgetChart,
         html`<goodwill-budget .data=${data} .selection=${selection}></goodwill-budget>`,
       ),
-      apart !== 'priority' && on('priority')
+      apart !== 'priority' && groups('priority') > 1
         ? html`<goodwill-attainment .data=${data} .selection=${selection} .measure=${measure} .by=${'priority'}></goodwill-attainment>`
         : nothing,
     ];

@@ -2,9 +2,13 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../dashboard/define.ts';
 import type { GoodwillElement } from '../../dashboard/part/base.ts';
+import { definePolicy } from '../../lib/policy/parse.ts';
+import { tablesFromRows } from '../../lib/read/rows.ts';
+import { buildReport } from '../../lib/report/build.ts';
 import type { ReportData, Selection } from '../../lib/report/report.ts';
 import { reportOf } from '../dashboard/fixtures/charts.ts';
 import { smallReport } from '../dashboard/fixtures/report.ts';
+import { said } from './stage.ts';
 
 const { data } = reportOf();
 
@@ -110,4 +114,55 @@ test('staff links that are clear are drawn; the others are told in a sentence ea
   expect(shown('.list details')).toEqual(['A', 'C']);
   expect(root.querySelectorAll('.list li')).toHaveLength(2);
   expect(root.querySelector('.list li')!.textContent).toMatch(/no clear link/);
+});
+
+test('a figure that cannot obey a filter says so, and none goes without a word', async () => {
+  const titles = new Map(data.measures.map(m => [m.id, m.title]));
+  const moments = await show('goodwill-moments', data, { priority: 'P1' });
+  const off = moments.querySelector('section.block')?.textContent ?? '';
+  expect(moments.querySelectorAll('goodwill-trend').length).toBe(0);
+  expect(off).toContain(titles.get('interaction-ratio'));
+  expect(off).toContain('moments are not recorded by priority');
+  document.body.replaceChildren();
+
+  const promises = await show('goodwill-promises', data, { touchpoint: 'visit' });
+  for (const e of promises.querySelectorAll('goodwill-multiples'))
+    expect(said(e)).toContain('targets are not recorded by touchpoint');
+  document.body.replaceChildren();
+
+  const people = await show('goodwill-people', data, { team: 'Team A' });
+  expect(said(people.querySelector('goodwill-staff')!)).toContain('Not filtered by team');
+});
+
+test('one account is of a client of the tier that was chosen, with what came in, and says which filters it ignores', async () => {
+  for (const tier of data.meta.tiers) {
+    const root = await show('goodwill-standing', data, { tier, channel: 'mail' });
+    const account = root.querySelector('goodwill-account')!;
+    expect(account.scene?.table.rows.length, tier).toBeGreaterThan(0);
+    expect(said(account)).toMatch(/Not filtered by channel/);
+    document.body.replaceChildren();
+  }
+});
+
+test('no picture is drawn twice where there is one group only', async () => {
+  const opened = Date.UTC(2026, 0, 5, 9);
+  const tickets = [1, 2, 3].map(i => ({
+    id: `T${i}`,
+    opened,
+    resolved: opened + i * 3_600_000,
+    tier: 'gold',
+    priority: 'P1',
+    channel: 'mail',
+    kind: 'complaint',
+  }));
+  const one = buildReport(
+    tablesFromRows({ tickets }),
+    definePolicy({ zone: 'UTC', targets: { resolution: '2h' } }),
+  );
+  for (const tag of ['goodwill-promises', 'goodwill-complaints']) {
+    const root = await show(tag, one);
+    const sentences = charts(root).map(e => e.shadowRoot?.querySelector('.sentence')?.textContent);
+    expect(new Set(sentences).size, tag).toBe(sentences.length);
+    document.body.replaceChildren();
+  }
 });
