@@ -16,7 +16,7 @@ export const attainmentChart: Chart = chart<AttainmentInput>({
       return { kind: 'nothing', reason: info?.off ?? say.w.read.notStarted };
     const selection = selectionOf(asked);
     const whole = report.select(selection).estimate(measure);
-    const found = broken(report, measure, by, selection);
+    const found = broken(report, measure, by, selection, say);
     const parts = found.length > 0 ? found : [{ name: say.w.parts.all, estimate: whole, choose: {} }];
     // One group is no breakdown: it is all there is.
     const alone = parts.length === 1;

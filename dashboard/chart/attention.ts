@@ -27,7 +27,7 @@ export const attentionChart: Chart = chart<AttentionInput>({
     let needing = 0;
     const judged = new Map<string, readonly AttentionRow[]>();
     const rows = on.flatMap(m => {
-      const parts = broken(report, m.id, by, selection).filter(p => p.name !== '' && p.estimate.n > 0);
+      const parts = broken(report, m.id, by, selection, say).filter(p => p.name !== '' && p.estimate.n > 0);
       const whole = [rowOf(report, m.id, selection)].filter(fresh);
       const list = (parts.length > 1 ? parts : [])
         .map(p => ({

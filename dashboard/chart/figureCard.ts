@@ -49,7 +49,7 @@ export function figureCard(
 /** Without a goal for all, the goals of the tiers speak. */
 function groups(report: Report, id: string, selection: Selection, say: Say): { groups?: { below: string } } {
   if (selection.tier !== undefined) return {};
-  const parts = broken(report, id, 'tier', selection).flatMap(p => {
+  const parts = broken(report, id, 'tier', selection, say).flatMap(p => {
     const goal = goalFor(report.data, id, { ...selection, ...p.choose })?.share ?? null;
     return goal === null
       ? []

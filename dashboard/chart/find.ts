@@ -1,5 +1,6 @@
 import type { Estimate, MeasureInfo, Report, Selection } from '../../lib/report/report.ts';
 import type { Asked, Found } from '../part/chart.ts';
+import { type Say, SMALL } from '../words/say.ts';
 
 const DIMS = ['tier', 'team', 'priority', 'channel', 'touchpoint', 'clock', 'client', 'from', 'to'] as const;
 
@@ -30,13 +31,18 @@ export function broken(
   measure: string,
   by: string,
   selection: Selection,
+  say: Say,
 ): readonly {
   readonly name: string;
   readonly estimate: Estimate;
   readonly choose: Record<string, string>;
 }[] {
   const view = report.select(selection);
-  return [...view.by(measure, by)].map(([name, estimate]) => ({ name, estimate, choose: { [by]: name } }));
+  return [...view.by(measure, by)].map(([name, estimate]) => ({
+    name: name === SMALL ? say.name(name) : name,
+    estimate,
+    choose: { [by]: name },
+  }));
 }
 
 export type Loose = Readonly<Record<string, unknown>>;

@@ -18,30 +18,33 @@ export const multiplesChart: Chart = chart<MultiplesInput>({
     if (info === undefined || info.off !== undefined)
       return { kind: 'nothing', reason: info?.off ?? say.w.read.notStarted };
     const selection = selectionOf(asked);
-    const parts = broken(report, measure, by, selection).filter(p => p.name !== '');
+    const parts = broken(report, measure, by, selection, say).filter(p => p.name !== '');
     const open = parts.filter(p => !p.estimate.hidden && p.estimate.n > 0);
     if (open.length === 0)
       return parts.some(p => p.estimate.hidden)
         ? { kind: 'hidden', reason: '' }
         : without(report.select(selection).estimate(measure), say.w.read.notStarted);
-    // Where there are too many, the largest are shown, in the order of all.
+    // Where there are too many, the largest are shown, in the order of all; a few cases tell nothing over time.
     const largest = [...open].sort((a, b) => b.estimate.n - a.estimate.n).slice(0, most);
+    const panels = open
+      .filter(p => largest.includes(p))
+      .map(p => ({
+        name: p.name,
+        points: trendInput(report, measure, { ...selection, ...p.choose }).points,
+        goal: goalFor(report.data, measure, { ...selection, ...p.choose })?.share ?? null,
+        choose: p.choose,
+      }));
+    const judged = panels.filter(p => p.points.some(q => q.usual));
+    const shown = judged.length > 0 ? judged : panels;
     return {
       kind: 'ready',
       input: {
-        ...(open.length > most ? { all: open.length } : {}),
+        ...(open.length > shown.length ? { all: open.length } : {}),
         measure: info.title,
         dim: (say.w.page.dims[by] ?? by).toLowerCase(),
         unit: info.unit,
         better: info.better,
-        panels: open
-          .filter(p => largest.includes(p))
-          .map(p => ({
-            name: p.name,
-            points: trendInput(report, measure, { ...selection, ...p.choose }).points,
-            goal: goalFor(report.data, measure, { ...selection, ...p.choose })?.share ?? null,
-            choose: p.choose,
-          })),
+        panels: shown,
       },
     };
   },

@@ -17,7 +17,7 @@ export const ratioChart: Chart = chart<RatioInput>({
     if (whole.hidden || whole.n === 0 || (whole.value === null && whole.low === null))
       return without(whole, say.w.read.notStarted);
     const by = want.by ?? 'tier';
-    const parts = broken(report, info.id, by, selection).filter(p => p.estimate.n > 0 && p.name !== '');
+    const parts = broken(report, info.id, by, selection, say).filter(p => p.estimate.n > 0 && p.name !== '');
     const rows = [
       row('', whole),
       ...(parts.length > 1 && parts.length <= 16

@@ -36,7 +36,7 @@ export const resolutionChart: Chart = chart<ResolutionInput>({
     const steps = view.curve(info.id);
     if (whole.hidden || whole.n === 0 || steps.length === 0) return without(whole, say.w.read.notStarted);
     const by = want.by ?? 'tier';
-    const parts = broken(report, info.id, by, selection)
+    const parts = broken(report, info.id, by, selection, say)
       .filter(p => p.estimate.n > 0)
       .map(p =>
         curveOf(

@@ -14,7 +14,7 @@ export const touchpointsChart: Chart = chart<RangesInput>({
       return { kind: 'nothing', reason: info?.off ?? say.w.read.notStarted };
     const selection = selectionOf(asked);
     const whole = report.select(selection).estimate(info.id);
-    const rows = broken(report, info.id, want.by ?? 'touchpoint', selection)
+    const rows = broken(report, info.id, want.by ?? 'touchpoint', selection, say)
       .filter(p => p.estimate.n > 0)
       .map(p => ({ name: p.name, choose: p.choose, n: p.estimate.n, ...negative(p.estimate) }))
       .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.name < b.name ? -1 : 1));

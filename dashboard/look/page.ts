@@ -115,8 +115,8 @@ export const pageSheet: CSSResult = css`
   }
   .pictures {
     display: grid;
-    gap: 56px 56px;
-    margin-top: 56px;
+    gap: 40px 56px;
+    margin-top: 48px;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     grid-auto-flow: dense;
   }
@@ -128,7 +128,7 @@ export const pageSheet: CSSResult = css`
     grid-column: 1 / -1;
   }
   section.block {
-    margin-top: 56px;
+    margin-top: 48px;
     border-top: 1px solid var(--goodwill-ink);
     padding-top: 12px;
   }
@@ -256,7 +256,7 @@ export const pageSheet: CSSResult = css`
     }
     .pictures {
       grid-template-columns: minmax(0, 1fr);
-      gap: 44px;
+      gap: 32px;
     }
   }
   ${paperSheet}

@@ -14,22 +14,24 @@ export interface Group {
 
 const partSheet = css`
   .part {
-    margin-top: 64px;
+    margin-top: 48px;
   }
   .part > .pictures {
-    margin-top: 20px;
+    margin-top: 14px;
   }
   .part > .pictures + .pictures {
-    margin-top: 56px;
+    margin-top: 40px;
   }
   .compact {
-    gap: 40px 36px;
+    gap: 32px 36px;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr));
   }
   .compact > *::part(sentence) {
     font-size: 0.9375rem;
+    margin-bottom: 8px;
   }
   /* How to read them is said once. */
+  .compact > *::part(title),
   .compact > :not(:first-child)::part(notes) {
     display: none;
   }
@@ -40,7 +42,7 @@ const partSheet = css`
   }
   .flow > * {
     break-inside: avoid;
-    margin-bottom: 56px;
+    margin-bottom: 40px;
   }
   .flow > :last-child {
     margin-bottom: 0;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportData, Selection } from '../../lib/report/report.ts';
+import { trendInput } from '../chart/fromTrend.ts';
 import type { Say } from '../words/say.ts';
 import { headlines, type Picture, pictures } from './choose.ts';
 import { also, evidence, more, ReportPage } from './part.ts';
@@ -26,6 +27,11 @@ export class GoodwillOverview extends ReportPage {
     const [first, ...others] = data.findings;
     const shown = headlines(report, selection);
     const charts = pictures(report, selection, say);
+    // Where no figure has enough periods there is no list to show, only why.
+    const few = shown.every(m => trendInput(report, m.id, selection).trend.variation === 'too few');
+    const missing = few
+      ? [...charts.missing, { title: w.attention.title, reason: w.change.few }]
+      : charts.missing;
     const newest = data.meta.youngPeriods.map(p => say.period(p, 'short')).at(-1) ?? '';
     return html`
       <h1 part="headline">${first?.sentence ?? w.page.noFinding}</h1>
@@ -52,11 +58,11 @@ export class GoodwillOverview extends ReportPage {
       <p class="reading muted">${w.page.sparks(newest)}</p>
       <div class="pictures">${charts.shown.map((p, i, all) => picture(p, data, selection, i === all.length - 1 && i % 2 === 0))}</div>
       ${
-        charts.missing.length > 0
+        missing.length > 0
           ? html`<section class="block">
             <h2>${w.page.off}</h2>
             <div class="columns">
-              <ul>${charts.missing.map(m => html`<li>${m.title}: ${m.reason}</li>`)}</ul>
+              <ul>${missing.map(m => html`<li>${m.title}: ${m.reason}</li>`)}</ul>
             </div>
           </section>`
           : nothing
@@ -69,9 +75,13 @@ export class GoodwillOverview extends ReportPage {
           </section>`
           : nothing
       }
-      <section class="block">
-        <goodwill-attention .data=${data} .selection=${selection}></goodwill-attention>
-      </section>
+      ${
+        few
+          ? nothing
+          : html`<section class="block">
+            <goodwill-attention .data=${data} .selection=${selection}></goodwill-attention>
+          </section>`
+      }
       <section class="block">
         <h2>${w.page.questions.sure}</h2>
         <ul class="sure">${howSure(data, say).map(t => html`<li>${t}</li>`)}</ul>

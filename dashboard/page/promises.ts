@@ -95,7 +95,7 @@ export class GoodwillPromises extends DetailPage {
         html`<goodwill-queue .data=${data} .selection=${selection}></goodwill-queue>`,
       ),
       explainChart.fromReport({ report, selection, want: {}, say }).kind === 'ready'
-        ? html`<goodwill-explain class="wide noprint" .data=${data} .selection=${selection} .ticket=${this.ticket} .clock=${this.clock}></goodwill-explain>`
+        ? html`<goodwill-explain class="noprint" .data=${data} .selection=${selection} .ticket=${this.ticket} .clock=${this.clock}></goodwill-explain>`
         : nothing,
     ];
     const could: Piece[] = [
@@ -139,7 +139,7 @@ export class GoodwillPromises extends DetailPage {
     ];
     return html`${[
       this.section(parts.goal, { pictures: goal }),
-      this.section(parts.now, { pictures: now }),
+      this.section(parts.now, { pictures: now, as: 'flow' }),
       this.section(parts.could, { pictures: could }),
       this.section(parts.why, { pictures: why, as: 'flow' }, { pictures: [by('team')] }),
       this.trends(report, say, [measure]),

@@ -1,6 +1,6 @@
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
-import { sizes } from './axis.ts';
+import { sizes, widest } from './axis.ts';
 import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
@@ -27,8 +27,13 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
   const { w } = say;
   const { small, body } = sizes(size.text);
   const { panels } = input;
-  const columns = Math.max(1, Math.min(4, panels.length, Math.floor((size.width + 28) / (230 * size.text))));
-  const gap = 28;
+  const gap = 24;
+  const ends = panels.flatMap(({ points: p }) =>
+    [p[0], p.at(-1)].map(q => (q ? say.period(q.period, 'short') : '')),
+  );
+  // Wide enough for the names of the first and the last period beside each other.
+  const least = Math.max(160 * size.text, 2 * widest(ends, small) + 16);
+  const columns = Math.max(1, Math.min(4, panels.length, Math.floor((size.width + gap) / (least + gap))));
   const width = (size.width - gap * (columns - 1)) / columns;
   const head = body + 12;
   const plot = 92 * size.text;

@@ -59,7 +59,9 @@ export function rangesScene(input: RangesInput, say: Say, size: Size): Scene {
       tone: r.concern ? 'concern' : 'ink',
     })),
     size,
-    two ? { top, pitch: 44, stackedPitch: 66, half: 12 } : { top, pitch: 32, stackedPitch: 50, half: 10 },
+    two
+      ? { top, pitch: 44, stackedPitch: 66, half: 12 }
+      : { top, pitch: 32, stackedPitch: 50, stackBelow: 300, half: 10 },
   );
   const known = rows.flatMap(r =>
     [r.high, r.value, r.low, r.beside, whole].filter(v => v != null),

@@ -49,8 +49,9 @@ export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle):
     body,
     style.strongName,
   );
-  // Names that would take half the picture stand above it, whole.
-  const stacked = size.width < (style.stackBelow ?? 460) * size.text || longest > size.width * 0.45;
+  // Names that would take too much of the picture stand above it, whole.
+  const most = size.width * 0.36;
+  const stacked = size.width < (style.stackBelow ?? 460) * size.text || longest + 20 > most;
   const top = style.top ?? 4;
   const nameStrong = style.strongName ?? false;
   const valueStrong = style.plainValue !== true;
@@ -95,7 +96,7 @@ export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle):
             small,
           ),
         ) + 20,
-        size.width * 0.36,
+        most,
       );
   // Where names stand above, the picture has the whole width to itself.
   const beside = stacked ? 0 : right + 10;

@@ -71,7 +71,7 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
   const top =
     lift + ((input.changes ?? []).length > 0 ? small * 1.9 + 8 : small + 6) + (above ? small + 14 : 0);
   const height =
-    lift + Math.round(Math.min(280, Math.max(210, size.width * 0.42)) * Math.min(size.text, 1.4));
+    lift + Math.round(Math.min(280, Math.max(190, size.width * 0.42)) * Math.min(size.text, 1.4));
   const bottom = height - small - 16;
   const y = linear(domain, [bottom, top]);
   const values = valueTicks(input.unit, y, 4);

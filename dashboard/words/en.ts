@@ -20,6 +20,7 @@ export const en: Words = {
     unreadable: 'Could not read the figures',
     hidden: 'Not shown, to protect people',
     hiddenWhy: 'Too few people stand behind this figure.',
+    small: 'small teams together',
     noInput: 'Give this element a report or the result of a function.',
     notObeyed: names => `Not filtered by ${names}: this cannot be split that way.`,
     notRecorded: 'not recorded',

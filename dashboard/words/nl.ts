@@ -20,6 +20,7 @@ export const nl: Words = {
     unreadable: 'De cijfers konden niet worden gelezen',
     hidden: 'Niet getoond, om mensen te beschermen',
     hiddenWhy: 'Er staan te weinig mensen achter dit cijfer.',
+    small: 'kleine teams samen',
     noInput: 'Geef dit element een rapport of de uitkomst van een functie.',
     notObeyed: names => `Niet gefilterd op ${names}: dit is zo niet te splitsen.`,
     notRecorded: 'niet vastgelegd',

@@ -143,9 +143,12 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     day: at => date({ dateStyle: 'medium' }, at, zone),
     periods: (n, grain = 'period') => `${number(n)} ${words.time.grains[grain][n === 1 ? 0 : 1]}`,
     list: names => new Intl.ListFormat(lang, { type: 'conjunction' }).format(names),
-    name: isolate,
+    name: text => (text === SMALL ? words.parts.small : isolate(text)),
   };
 }
+
+/** What a report calls all teams together that are too small to be shown. */
+export const SMALL = '(not shown)';
 
 // −0.04 shown with one digit would read "−0".
 function unsigned(value: number, digits: number): number {

@@ -20,6 +20,7 @@ export interface Words {
     readonly unreadable: string;
     readonly hidden: string;
     readonly hiddenWhy: string;
+    readonly small: string;
     readonly noInput: string;
     readonly notObeyed: (names: string) => string;
     readonly notRecorded: string;

@@ -71,3 +71,8 @@ test('a name in another writing direction is kept apart from its sentence, and c
   const opened = hostile.match(/[\u2066-\u2068]/g)?.length ?? 0;
   expect(opened).toBe(hostile.match(/\u2069/g)?.length);
 });
+
+test('teams that are shown only together are called that', () => {
+  expect(en.name('(not shown)')).toBe('small teams together');
+  expect(nl.name('(not shown)')).toBe('kleine teams samen');
+});

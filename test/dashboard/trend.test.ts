@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type TrendInput, type TrendPoint, trendScene, trendSummary } from '../../dashboard/scene/trend.ts';
+import {
+  type TrendInput,
+  type TrendPoint,
+  trendDomain,
+  trendScene,
+  trendSummary,
+} from '../../dashboard/scene/trend.ts';
 import { sayIn } from './fixtures/charts.ts';
 
 const say = sayIn('en');
@@ -73,4 +79,17 @@ test('ordinary variation has no colour', () => {
   );
   expect(tones).not.toContain('concern');
   expect(tones).not.toContain('improvement');
+});
+
+test('an axis of times does not go below zero, however wide the usual range is', () => {
+  const hour = 3_600_000;
+  const wide = { lower: -20 * hour, centre: 21 * hour, upper: 46 * hour };
+  const list = [22, 50, 15, 24].map((h, i) => ({ period: `2011-W${27 + i}`, value: h * hour, usual: wide }));
+  expect(trendDomain({ ...input(list), unit: 'duration', goal: null })[0]).toBe(0);
+});
+
+test('words about a band stand only under a picture that has one', () => {
+  const bare = points([0.86, 0.88]).map(p => ({ ...p, usual: null }));
+  expect(trendScene(input(bare), say, size).notes).toEqual([]);
+  expect(trendScene(input(points([0.86, 0.88])), say, size).notes).toEqual([say.w.trend.how]);
 });
