@@ -31,14 +31,21 @@ export class GoodwillReport extends GoodwillElement {
     if (typeof give !== 'function' || target === this || target === null) return;
     event.stopPropagation();
     this.#asking.set(target, give);
-    give(this.report, this.selection);
+    give(this.report, this.selection, this.#failed);
   };
+
+  /** Why there will be no report, for those who wait for it. */
+  get #failed(): string | undefined {
+    const { reading } = this;
+    if (reading.state === 'unreadable') return reading.message;
+    return reading.state === 'given' && reading.given.kind === 'plain' ? this.say.w.parts.noInput : undefined;
+  }
 
   protected override updated(): void {
     const selection: Selection = this.selection;
     for (const [target, give] of this.#asking) {
       if (target instanceof Node && !target.isConnected) this.#asking.delete(target);
-      else give(this.report, selection);
+      else give(this.report, selection, this.#failed);
     }
   }
 

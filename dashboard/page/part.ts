@@ -37,7 +37,13 @@ export abstract class ReportPage extends GoodwillElement {
     if (this.reading.state === 'loading') return stateBox('loading', '', say);
     if (this.reading.state === 'unreadable') return stateBox('unreadable', this.reading.message, say);
     const report = this.report;
-    return report === null ? stateBox('nothing', say.w.parts.noInput, say) : this.page(report, say);
+    if (report === null) return stateBox('nothing', say.w.parts.noInput, say);
+    try {
+      return this.page(report, say);
+    } catch (error) {
+      // A report of another version may hold something else under the same name.
+      return stateBox('unreadable', String(error), say);
+    }
   }
 
   /** Findings as sentences, each with how sure it is, what to do, and on its own page what it rests on. */

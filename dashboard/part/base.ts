@@ -16,6 +16,8 @@ export type Reading =
 // first of them draws, and one observer tells all at once.
 const unmeasured = new Set<GoodwillElement>();
 let observer: ResizeObserver | undefined;
+// Whatever language or direction is set while the page is open.
+let tongue: MutationObserver | undefined;
 
 /**
  * What every element shares: where its figures come from, in which language it speaks, how wide it is.
@@ -41,7 +43,6 @@ export abstract class GoodwillElement extends LitElement {
     data: { attribute: false },
     selection: { attribute: false },
     src: { type: String },
-    lang: { type: String, reflect: true },
     reading: { state: true },
     width: { state: true },
     textScale: { state: true },
@@ -85,6 +86,9 @@ export abstract class GoodwillElement extends LitElement {
     addEventListener('goodwill-language', this.#speakAgain);
     addEventListener('beforeprint', this.#atOnce);
     addEventListener('afterprint', this.#atOnce);
+    tongue ??= new MutationObserver(() => dispatchEvent(new Event('goodwill-language')));
+    for (const place of [this, document.documentElement])
+      tongue.observe(place, { attributeFilter: ['lang', 'dir'] });
     unmeasured.add(this);
     observer ??= new ResizeObserver(changes => {
       for (const { target } of changes) (target as GoodwillElement).fitWidth();
@@ -155,11 +159,14 @@ export abstract class GoodwillElement extends LitElement {
       }
       this.reading = { state: 'absent' };
       this.dispatchEvent(
-        new ReportRequest((report, selection) => {
+        new ReportRequest((report, selection, failed) => {
           if (turn !== this.#asked) return;
           this.selection = selection;
-          this.reading =
-            report === null ? { state: 'loading' } : { state: 'given', given: { kind: 'report', report } };
+          this.reading = report
+            ? { state: 'given', given: { kind: 'report', report } }
+            : failed === undefined
+              ? { state: 'loading' }
+              : { state: 'unreadable', message: failed };
         }),
       );
     } catch (error) {

@@ -48,7 +48,8 @@ export function inlineGiven(element: Element): Given | Promise<Given> | null {
 
 /** Asks the elements around for a report. Whoever has one answers by calling `give`, now and at every change. */
 export class ReportRequest extends Event {
-  readonly give: (report: Report | null, selection: Selection) => void;
+  /** Without a report it is on its way, or `failed` says why there is none. */
+  readonly give: (report: Report | null, selection: Selection, failed?: string) => void;
 
   constructor(give: ReportRequest['give']) {
     super('goodwill-request', { bubbles: true, composed: true });
