@@ -19,7 +19,13 @@ export const paperSheet: CSSResult = css`
       column-gap: 32px;
       margin-top: 14px;
     }
-    .pictures > * {
+    .columns {
+      display: block;
+      columns: 2;
+      column-gap: 32px;
+    }
+    .pictures > *,
+    .columns > * {
       margin-bottom: 20px;
     }
     .pictures > .wide {
@@ -30,7 +36,7 @@ export const paperSheet: CSSResult = css`
     }
     .pictures > *,
     .figures > *,
-    .columns > *,
+    .columns > :not(ul),
     .sure,
     .findings > li {
       break-inside: avoid;

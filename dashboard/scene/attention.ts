@@ -5,7 +5,7 @@ import { sparkDots } from './card.ts';
 import { dot, label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
-import { fit } from './text.ts';
+import { fit, textWidth } from './text.ts';
 import { band, type TrendPoint, trendDomain, valueLine } from './trend.ts';
 
 export interface AttentionRow {
@@ -108,8 +108,11 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     const line = wide ? y0 + pitch(i) / 2 + body * 0.35 : y0 + body + 8;
     const nameLine = wide && under[i] !== '' ? line - small * 0.7 : line;
     marks.push(rule(0, y0, size.width, y0, 'line', 1));
-    put(0, nameLine, fit(s.name, nameWidth - 12, body), 'start', body, 'ink');
-    put(0, nameLine + small + 5, fit(under[i]!, nameWidth - 12, small), 'start', small, 'muted');
+    // Where a row has lines of its own, each runs as far as nothing stands in its way.
+    const free = wide || beside ? nameWidth : size.width;
+    const taken = free === nameWidth ? 0 : textWidth(s.latest, body + 1, true);
+    put(0, nameLine, fit(s.name, free - taken - 12, body), 'start', body, 'ink');
+    put(0, nameLine + small + 5, fit(under[i]!, free - 12, small), 'start', small, 'muted');
     if (sparkWidth > 80) {
       const y = linear(
         trendDomain({ measure: '', unit: r.unit, better: r.better, points: r.points, goal: null }),
