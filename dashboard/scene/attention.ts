@@ -5,7 +5,7 @@ import { sparkDots } from './card.ts';
 import { dot, label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { cell, type Mark, type Scene, type Size } from './scene.ts';
-import { fit, textWidth } from './text.ts';
+import { fit, textWidth, wrap } from './text.ts';
 import { band, type TrendPoint, trendDomain, valueLine } from './trend.ts';
 
 export interface AttentionRow {
@@ -49,19 +49,28 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   const wide = size.width >= 880 * size.text;
   const beside = !wide && size.width >= 560 * size.text;
   // Under its name stands where else the same is told; where room is small, what it was before, too.
-  const under = said.map(s => (wide ? s.also : [s.also, s.was].filter(Boolean).join(' · ')));
+  const column = (texts: readonly string[], strong = false): number => widest(texts, body, strong) + 26;
+  const valueWidth = column([wide ? when : '', ...said.map(s => s.latest)], true);
+  const free = size.width - 12 - (beside ? 200 + valueWidth : 0);
+  const lines = (text: string, room: number, s: number): readonly string[] =>
+    text === '' ? [] : wrap(text, room, s, wide ? 1 : 3);
+  const under = said.map(s =>
+    lines(wide ? s.also : [s.also, s.was].filter(Boolean).join(' · '), wide ? size.width : free, small),
+  );
   const top = wide ? small + 14 : 4;
   const tops: number[] = [];
   let height = top;
-  for (const [i, s] of said.entries()) {
+  const names = said.map(s =>
+    wide ? [s.name] : lines(s.name, free - (beside ? 0 : textWidth(s.latest, body + 1, true)), body),
+  );
+  const goals = said.map(s => lines(s.goal, (beside ? size.width / 2 : size.width) - 22, small));
+  for (const i of said.keys()) {
     tops.push(height);
-    const lines = 1 + (under[i] === '' ? 0 : 1) + (beside || s.goal === '' ? 0 : 1);
-    height += wide ? 52 * size.text : 22 + body + lines * (small + 7);
+    const below = under[i]!.length + (beside ? Math.max(1, goals[i]!.length) : 1 + goals[i]!.length);
+    height += wide ? 52 * size.text : 17 + names[i]!.length * (body + 5) + below * (small + 7);
   }
   const pitch = (i: number): number => (tops[i + 1] ?? height) - tops[i]!;
-  const column = (texts: readonly string[], strong = false): number => widest(texts, body, strong) + 26;
   const beforeWidth = wide ? column([w.attention.before, ...said.map(s => s.before)]) : 0;
-  const valueWidth = column([wide ? when : '', ...said.map(s => s.latest)], true);
   const nameWidth = wide
     ? Math.min(
         Math.max(
@@ -69,7 +78,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
             said.map(s => s.name),
             body,
           ),
-          widest(under, small),
+          widest(under.flat(), small),
         ) + 18,
         size.width * 0.31,
       )
@@ -106,13 +115,14 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     const s = said[i]!;
     const y0 = tops[i]!;
     const line = wide ? y0 + pitch(i) / 2 + body * 0.35 : y0 + body + 8;
-    const nameLine = wide && under[i] !== '' ? line - small * 0.7 : line;
+    const nameLine = wide && under[i]!.length > 0 ? line - small * 0.7 : line;
     marks.push(rule(0, y0, size.width, y0, 'line', 1));
-    // Where a row has lines of its own, each runs as far as nothing stands in its way.
-    const free = wide || beside ? nameWidth : size.width;
-    const taken = free === nameWidth ? 0 : textWidth(s.latest, body + 1, true);
-    put(0, nameLine, fit(s.name, free - taken - 12, body), 'start', body, 'ink');
-    put(0, nameLine + small + 5, fit(under[i]!, free - 12, small), 'start', small, 'muted');
+    const last = nameLine + (names[i]!.length - 1) * (body + 5);
+    const cut = (text: string, s: number): string => (wide ? fit(text, nameWidth - 12, s) : text);
+    for (const [k, t] of names[i]!.entries())
+      put(0, nameLine + k * (body + 5), cut(t, body), 'start', body, 'ink');
+    for (const [k, t] of under[i]!.entries())
+      put(0, last + small + 5 + k * (small + 7), cut(t, small), 'start', small, 'muted');
     if (sparkWidth > 80) {
       const y = linear(
         trendDomain({ measure: '', unit: r.unit, better: r.better, points: r.points, goal: null }),
@@ -129,7 +139,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     }
     if (wide) put(valueAt - valueWidth, line, s.before, 'end', body, 'muted');
     put(wide ? valueAt : size.width, line, s.latest, 'end', body + 1, 'ink', true);
-    const wy = wide ? line : line + (small + 7) * (under[i] === '' ? 1 : 2);
+    const wy = wide ? line : last + (small + 7) * (under[i]!.length + 1);
     const tone = r.variation === 'concern' || r.variation === 'improvement' ? r.variation : 'muted';
     const wx = wide ? wordAt : 0;
     const room = (column: number): number => (wide ? column : beside ? size.width / 2 : size.width) - 22;
@@ -158,7 +168,8 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
         i,
       ),
     );
-    put(gx + 18, gy, fit(s.goal, room(goalWidth), small), 'start', small, bad ? 'concern' : 'muted');
+    for (const [k, t] of (wide ? [fit(s.goal, room(goalWidth), small)] : goals[i]!).entries())
+      put(gx + 18, gy + k * (small + 7), t, 'start', small, bad ? 'concern' : 'muted');
   });
   const better = rows.filter(r => r.variation === 'improvement').length;
   const judged = say.number(input.judged);

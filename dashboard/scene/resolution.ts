@@ -102,7 +102,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
     ),
   );
   // Direct labels: in the empty upper right, each tied to its median by a thin line.
-  const labelWidth = Math.min(widest(labels, body) + 40, (span[1] - span[0]) * 0.82);
+  const labelWidth = Math.min(widest(labels, body) + 40, (span[1] - span[0]) * 0.9);
   const rows = spread(
     shown.map((_, k) => y(0.97) + k * (body + 8)),
     body + 8,

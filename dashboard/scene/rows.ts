@@ -115,10 +115,27 @@ export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle):
     const line = (double: boolean): number =>
       stacked ? top + i * pitch + body + 2 : centre(i) + (double ? -3 : body * 0.35);
     const nameY = line(under !== '');
+    // Above its row, a value takes what its name leaves.
+    const valueRoom = stacked
+      ? Math.max(right, size.width - 14 - textWidth(r.name, body, nameStrong))
+      : right;
     const valueY = line(valueUnder !== '');
     const marks: Mark[] = [
-      label(start, nameY, fit(r.name, room, body, nameStrong), from, body, 'ink', { strong: nameStrong }),
-      label(end, valueY, fit(r.value, right, valueSize, valueStrong), to, valueSize, r.tone ?? 'ink', {
+      label(
+        start,
+        nameY,
+        fit(
+          r.name,
+          stacked ? size.width - 14 - Math.min(right, textWidth(r.value, valueSize, valueStrong)) : room,
+          body,
+          nameStrong,
+        ),
+        from,
+        body,
+        'ink',
+        { strong: nameStrong },
+      ),
+      label(end, valueY, fit(r.value, valueRoom, valueSize, valueStrong), to, valueSize, r.tone ?? 'ink', {
         strong: valueStrong,
       }),
     ];
@@ -130,7 +147,7 @@ export function rowFrame(rows: readonly RowText[], size: Size, style: RowStyle):
         label(
           start + nameShift,
           nameY + (inline ? 0 : beneath),
-          fit(under, room, small),
+          fit(under, stacked && valueUnder === '' ? size.width : room, small),
           from,
           small,
           'muted',

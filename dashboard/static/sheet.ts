@@ -25,7 +25,7 @@ const own = `.still [hidden]{display:none}
 .still .block .chart{border:0;padding:0}
 .still .part{margin-top:48px}
 .still .compact .kicker,.still .compact>:not(:first-child) .notes{display:none}
-@container goodwill (max-width:600px){.still .roomy{display:none}.still .tight{display:block}}
+@container goodwill (max-width:600px){.still .roomy{display:none}.still .tight{display:block}.still .card .value{font-size:1.625rem}}
 @media print{.still .part{margin-top:20px}.still .block{margin-top:14px}.still td,.still th{padding-block:4px}.still .pictures .chart:not(.wide) .roomy{display:none}.still .pictures .chart:not(.wide) .tight{display:block;max-width:20rem}.still .wide .roomy{display:block}.still .wide .tight{display:none}.still summary,.still nav{display:none}.still .card .value{font-size:1.375rem}.still .card .words{font-size:1rem}.still .chart,.still .card,.still tr,.still li{break-inside:avoid}.still .page+.page{break-before:page;margin-top:0}}
 `;
 
