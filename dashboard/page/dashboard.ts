@@ -53,6 +53,8 @@ export class GoodwillDashboard extends ReportPage {
       this.#still = false;
       this.renderOptions.renderBefore = null;
       this.renderRoot.replaceChildren();
+      // Its places for links would take the scroll and the keyboard whenever a filter is cleared.
+      for (const place of this.querySelectorAll(':scope > span[slot]')) place.remove();
     }
     return !this.#still;
   }

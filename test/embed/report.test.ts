@@ -175,6 +175,26 @@ describe.skipIf(missing !== null)('the report file', () => {
     await page.context().close();
   });
 
+  test('a mark chosen and chosen again leaves the reader where they are, with the keyboard and on the page', async () => {
+    const { page } = await open(browser.get(), `${url()}#p=promises`);
+    await settled(page);
+    await page.locator('goodwill-multiples .picture').first().focus();
+    const place = (): Promise<readonly unknown[]> =>
+      page.evaluate(() => {
+        let at = document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        return [at?.className, window.scrollY > 100];
+      });
+    await page.keyboard.press('ArrowRight');
+    for (const hash of [/tier=/, /^#p=promises$/]) {
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => location.hash)).toMatch(hash);
+      expect(await place()).toEqual(['picture', true]);
+    }
+    await page.context().close();
+  });
+
   test('a browser that knows no declared roots reads the findings with scripts off, and all of it with scripts on', async () => {
     // By another name it is a template that no browser opens.
     const path = file.path.replace('report.html', 'old.html');
