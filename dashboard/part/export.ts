@@ -10,7 +10,10 @@ export const sceneCsv = (scene: Scene): string =>
         title: c.title,
         kind: scene.table.rows.some(r => r[i]?.raw !== undefined) ? ('number' as const) : ('text' as const),
       })),
-      rows: scene.table.rows.map(r => r.map(c => (c.raw === undefined ? c.text : c.raw))),
+      // Where there is no number, the words that stand in its place; a dash is an empty cell.
+      rows: scene.table.rows.map(r =>
+        r.map(c => c.raw ?? (c.raw === null && c.text === '–' ? null : c.text)),
+      ),
     },
     { bom: true },
   );

@@ -50,6 +50,22 @@ test('a name that a spreadsheet would run leaves as text', () => {
   expect(sceneCsv(scene('gold'))).toContain('"gold",0.9,');
 });
 
+test('a cell without a number says in a spreadsheet what it says in the table', () => {
+  const one = scene('gold');
+  const rows = [
+    [
+      { text: 'gold' },
+      { text: 'no negatives in 20; at least 5.2 to 1', raw: null },
+      { text: '–', raw: null },
+      { text: '3', raw: 3 },
+    ],
+  ];
+  const columns = ['a', 'b', 'c', 'd'].map(title => ({ title, align: 'end' as const }));
+  expect(sceneCsv({ ...one, table: { columns, rows } })).toContain(
+    '"gold","no negatives in 20; at least 5.2 to 1",,3\r\n',
+  );
+});
+
 test('text for minutes has title, sentence and one line a row, whatever breaks a name has', () => {
   const lines = sceneText(scene('a\tb\nc'), 'As of today').split('\n');
   expect(lines.filter(l => l.startsWith('a b c'))).toHaveLength(1);
