@@ -25,7 +25,7 @@ function heldOf(asked: Pick<Asked, 'report' | 'selection' | 'want'>): readonly R
 }
 
 export const explainChart: Chart = chart<StretchesInput>({
-  title: say => say.w.stretches.title(''),
+  title: say => say.w.stretches.title('…'),
   draw: stretchesScene,
   fromReport: asked => {
     const { report, want, say } = asked;

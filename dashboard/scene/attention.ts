@@ -46,7 +46,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   const periods = new Set(rows.map(r => r.period));
   const when =
     periods.size === 1 && rows[0]?.period ? say.period(rows[0].period, 'short') : w.attention.latest;
-  const wide = size.width >= 880 * size.text;
+  const wide = size.width >= 1040 * size.text;
   const beside = !wide && size.width >= 560 * size.text;
   // Under its name stands where else the same is told; where room is small, what it was before, too.
   const column = (texts: readonly string[], strong = false): number => widest(texts, body, strong) + 26;

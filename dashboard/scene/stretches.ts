@@ -90,8 +90,10 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
     ),
   );
   return {
-    title: [w.stretches.title(say.name(input.ticket)), input.clock, input.whatIf].filter(Boolean).join(' · '),
-    summary: [input.whatIf, input.because].filter(Boolean).join(' '),
+    title: [w.stretches.title(say.name(input.ticket)), input.clock, spelled(input.whatIf, say)]
+      .filter(Boolean)
+      .join(' · '),
+    summary: spelled([input.whatIf, input.because].filter(Boolean).join(' '), say),
     width: size.width,
     height: labels + 10,
     marks,
@@ -126,3 +128,11 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
     notes: [w.stretches.how, ...input.notices],
   };
 }
+
+const units: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000 };
+
+/** Lengths as the library writes them, `2h 17m`, as everything around them says them. */
+const spelled = (text: string, say: Say): string =>
+  text.replace(/\b\d+[hms]\b(?: \d+[ms]\b)*/g, length =>
+    say.worked([...length.matchAll(/(\d+)(.)/g)].reduce((sum, [, n, u]) => sum + Number(n) * units[u!]!, 0)),
+  );

@@ -4,6 +4,7 @@ import { explainChart } from '../../dashboard/chart/explain.ts';
 import { fromFragment, toFragment } from '../../dashboard/page/state.ts';
 import type { Want } from '../../dashboard/part/chart.ts';
 import type { Scene } from '../../dashboard/scene/scene.ts';
+import { stretchesScene } from '../../dashboard/scene/stretches.ts';
 import { explainTicket } from '../../lib/clock/explain.ts';
 import { definePolicy } from '../../lib/policy/parse.ts';
 import { tablesFromRows } from '../../lib/read/rows.ts';
@@ -70,8 +71,17 @@ test('a clock under other rules says what was asked, in title and sentence', () 
   const traces = explainTicket(read.tables, policy, asOf, 'tight', { target: '2h' });
   const found = explainChart.fromPlain(traces, { clock: 'resolution' }, say);
   const scene = found?.kind === 'ready' ? found.input(say, size) : null;
-  expect(scene?.title).toBe('The clock of tight · What if the target were 2h?');
-  expect(scene?.summary).toMatch(/^What if the target were 2h\? Missed: /);
+  expect(scene?.title).toBe('The clock of tight · What if the target were 2\u00a0h?');
+  expect(scene?.summary).toMatch(/^What if the target were 2\sh\? Missed: /);
+});
+
+test('lengths in the verdict are said as around it, and long ones without minutes', () => {
+  const because =
+    'Missed: still open after 69986h 43m 46s, 2h 17m more than the 3 business days (24h) promised.';
+  const input = { ticket: 'T', clock: '', whatIf: '', because, due: null, stretches: [], notices: [] };
+  expect(stretchesScene(input, say, size).summary.replaceAll('\u00a0', ' ')).toBe(
+    'Missed: still open after 69,987 h, 2 h 17 min more than the 3 business days (24 h) promised.',
+  );
 });
 
 test('the address keeps the ticket of the page of promises, and only there', () => {
