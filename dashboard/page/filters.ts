@@ -75,9 +75,9 @@ export function filters(
         </details>`
       : row
   }
-    </div>
     ${active.length === 0 || page === 'sure' ? nothing : html`<p class="whole">${w.page.whole}</p>`}
-    <p class="shown">${words.length === 0 ? w.page.noFilters : `${w.page.filters}: ${words.join(' · ')}`}</p>`;
+    <p class="shown">${words.length === 0 ? w.page.noFilters : `${w.page.filters}: ${words.join(' · ')}`}</p>
+    </div>`;
 }
 
 /** Tiers best first, all else by name; what is not recorded last. */
