@@ -73,8 +73,9 @@ export function plainCard(
 ): Card | null {
   const rows = Array.isArray(data) ? listOf(data) : isObject(data) ? [data] : [];
   const row = group === null ? rows[0] : rows.find(r => groupOf(r, undefined) === group);
-  const kind = row && KINDS.find(([key]) => key in row);
-  if (row === undefined || kind === undefined) return null;
+  // The value of a link between staff and service is the strength of it, and no share.
+  const kind = row && !('between' in row) && KINDS.find(([key]) => key in row);
+  if (row === undefined || !kind) return null;
   const [key, unit, better, title] = kind;
   const name = groupOf(row, undefined);
   return card(

@@ -55,8 +55,10 @@ const row = (name: string, e: Estimate): RatioRow => ({
 function plainRow(r: Loose, name: string): RatioRow | null {
   const positive = num(r.positive) ?? (isObject(r.counts) ? num(r.counts.positive) : null);
   const negative = num(r.negative) ?? (isObject(r.counts) ? num(r.counts.negative) : null);
-  const told = 'positivesPerNegative' in r || 'value' in r;
-  if (!told && (positive === null || negative === null)) return null;
+  const counted = positive !== null && negative !== null && positive >= 0 && negative >= 0;
+  // A value without counts of both is a figure of something else.
+  const told = 'positivesPerNegative' in r || (counted && 'value' in r);
+  if (!told && !counted) return null;
   const value = told
     ? (num(r.positivesPerNegative) ?? num(r.value))
     : negative === 0

@@ -142,6 +142,7 @@ function publishedFor(book: Book, id: string, full: Selection): Estimate | undef
 
 function by(book: Book, id: string, dim: string, selection: Selection): ReadonlyMap<string, Estimate> {
   const out = new Map<string, Estimate>();
+  if (dim !== 'period' && !Object.hasOwn(book.cube.dims, dim)) return out;
   const found = find(book, id, { ...selection, [dim]: undefined });
   if (found.refused !== null) return out;
   const { measure, full } = found;

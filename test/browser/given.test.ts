@@ -3,6 +3,8 @@ import '../../dashboard/define.ts';
 import { addLanguage } from '../../dashboard/index.ts';
 import type { GoodwillElement } from '../../dashboard/part/base.ts';
 import { nl } from '../../dashboard/words/nl.ts';
+import { slaAttainment } from '../../lib/front/slaAttainment.ts';
+import { staffServiceLink } from '../../lib/front/staffServiceLink.ts';
 import { reportOf } from '../dashboard/fixtures/charts.ts';
 import { said, stage } from './stage.ts';
 
@@ -66,4 +68,48 @@ test('language and direction are followed when they change on the element or on 
   chart.dir = 'rtl';
   await settled();
   expect(x()).not.toBe(before);
+});
+
+test('the result of one function never reads as the figure of another', async () => {
+  const attainment = slaAttainment([{ tier: 'a', opened: 0, resolved: 3_600_000 }], {
+    targets: { a: '4h' },
+    asOf: 86_400_000,
+  });
+  const link = staffServiceLink(
+    [3, 3.5, 4, 4.2, 4.4].map((staff, i) => ({
+      team: `t${i}`,
+      period: '2026-03',
+      staff,
+      people: 10,
+      service: 0.8 + i / 50,
+      cases: 200,
+    })),
+  );
+  for (const [tag, given] of [
+    ['goodwill-ratio', attainment],
+    ['goodwill-ratio', { positive: -1, negative: 2 }],
+    ['goodwill-figure', link],
+  ] as const) {
+    const element = document.createElement(tag);
+    element.data = given;
+    stage().append(element);
+    await settled();
+    expect(said(element), tag).toContain('Could not read the figures');
+  }
+});
+
+test('groups by the name of something every object has are no groups', async () => {
+  for (const [tag, by] of [
+    ['goodwill-multiples', 'constructor'],
+    ['goodwill-resolution', '__proto__'],
+    ['goodwill-ratio', 'toString'],
+    ['goodwill-attainment', 'valueOf'],
+  ] as const) {
+    const element = document.createElement(tag);
+    element.setAttribute('by', by);
+    element.data = data;
+    stage().append(element);
+    await settled();
+    expect(said(element), tag).not.toContain('Could not read');
+  }
 });
