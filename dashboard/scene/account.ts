@@ -2,7 +2,7 @@ import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
 import { dot, rule } from './mark.ts';
 import { linear, nice } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { type Mark, type Scene, type Size, tableOf } from './scene.ts';
 
 export interface AccountInput {
   readonly client: string;
@@ -84,14 +84,11 @@ export function accountScene(input: AccountInput, say: Say, size: Size): Scene {
       row: i,
       label: `${say.day(e.at)}: ${named(e)} · ${say.number(e.worth, 1)}`,
     })),
-    table: {
-      columns: [
-        { title: w.ledger.columns.at, align: 'start' },
-        { title: w.ledger.columns.what, align: 'start' },
-        { title: w.ledger.columns.amount, align: 'end' },
-      ],
-      rows: entries.map(e => [cell(say.day(e.at)), cell(named(e)), cell(say.number(e.worth, 2), e.worth)]),
-    },
+    table: tableOf(entries, [
+      [w.ledger.columns.at, 'start', e => say.day(e.at)],
+      [w.ledger.columns.what, 'start', named],
+      [w.ledger.columns.amount, 'end', e => say.number(e.worth, 2), e => e.worth],
+    ]),
     notes: [w.ledger.how],
   };
 }

@@ -2,7 +2,7 @@ import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
 import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { countOf, joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 import { textWidth } from './text.ts';
 
 export interface AccountBin {
@@ -118,25 +118,16 @@ export function accountsScene(input: AccountsInput, say: Say, size: Size): Scene
       x: (x(i) + x(i + 1)) / 2,
       y: y(b.clients),
       row: i,
-      label: [
+      label: joined(
         `${binName(b)}: ${w.accounts.clients(say.number(b.clients))}`,
         b.clearly > 0 ? `${say.number(b.clearly)} ${w.accounts.clearly}` : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ),
     })),
-    table: {
-      columns: [
-        { title: w.accounts.columns.balance, align: 'start' },
-        { title: w.accounts.columns.clients, align: 'end' },
-        { title: w.accounts.columns.clearly, align: 'end' },
-      ],
-      rows: bins.map(b => [
-        cell(binName(b)),
-        cell(say.number(b.clients), b.clients),
-        cell(say.number(b.clearly), b.clearly),
-      ]),
-    },
+    table: tableOf(bins, [
+      [w.accounts.columns.balance, 'start', binName],
+      countOf(say, w.accounts.columns.clients, b => b.clients),
+      countOf(say, w.accounts.columns.clearly, b => b.clearly),
+    ]),
     notes: [`${w.accounts.axis}. ${w.accounts.how}`],
   };
 }

@@ -1,7 +1,7 @@
 import type { Say } from '../words/say.ts';
 import { rowFrame } from './rows.ts';
 import { linear } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 
 export interface AtRiskInput {
   /** Least time left first. */
@@ -73,32 +73,20 @@ export function atRiskScene(input: AtRiskInput, say: Say, size: Size): Scene {
       y: frame.centre(i),
       row: i,
       choose: { ticket: r.ticket, clock: r.clock },
-      label: [
+      label: joined(
         `${names[i]}: ${lefts[i]}`,
         kinds[i],
         r.due === null ? '' : `${w.stretches.due} ${say.instant(r.due)}`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ),
     })),
-    table: {
-      columns: [
-        { title: w.atRisk.ticket, align: 'start' },
-        { title: w.attainment.columns.group, align: 'start' },
-        { title: w.page.dims.priority ?? '', align: 'start' },
-        { title: w.atRisk.timeLeft, align: 'end' },
-        { title: w.atRisk.used, align: 'end' },
-        { title: w.stretches.due, align: 'start' },
-      ],
-      rows: rows.map((r, i) => [
-        cell(r.ticket),
-        cell(r.tier),
-        cell(r.priority),
-        cell(lefts[i] ?? '', r.left / 60_000),
-        cell(say.share(r.used, 0), r.used),
-        cell(r.due === null ? '' : say.instant(r.due)),
-      ]),
-    },
+    table: tableOf(rows, [
+      [w.atRisk.ticket, 'start', r => r.ticket],
+      [w.attainment.columns.group, 'start', r => r.tier],
+      [w.page.dims.priority ?? '', 'start', r => r.priority],
+      [w.atRisk.timeLeft, 'end', (_, i) => lefts[i]!, r => r.left / 60_000],
+      [w.atRisk.used, 'end', r => say.share(r.used, 0), r => r.used],
+      [w.stretches.due, 'start', r => (r.due === null ? '' : say.instant(r.due))],
+    ]),
     notes: [w.atRisk.how],
   };
 }

@@ -3,7 +3,7 @@ import { dotRange } from './dotRange.ts';
 import { rule } from './mark.ts';
 import { rowFrame, tickCount } from './rows.ts';
 import { linear, nice } from './scale.ts';
-import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { countOf, joined, type Mark, type Point, type Scene, type Size, tableOf } from './scene.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 export interface AttainmentRow {
@@ -73,16 +73,14 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
       x: row.value === null ? (frame.span[0] + frame.span[1]) / 2 : x(row.value),
       y,
       row: i,
-      label: [
+      label: joined(
         `${names[i]}: ${values[i]}`,
         range === '' || row.value === null ? '' : w.read.likely(range),
         counts[i],
         goals[i],
         stateWord(states[i] ?? 'none', say),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      ...(row.choose ? { choose: row.choose } : {}),
+      ),
+      choose: row.choose,
     };
   });
 
@@ -106,28 +104,21 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
     height: frame.height,
     marks,
     points,
-    table: {
-      columns: [
-        { title: w.attainment.columns.group, align: 'start' },
-        { title: w.attainment.columns.share, align: 'end' },
-        { title: w.read.range, align: 'end' },
-        { title: w.attainment.columns.met, align: 'end' },
-        { title: w.attainment.columns.decided, align: 'end' },
-        { title: w.attainment.columns.open, align: 'end' },
-        { title: w.attainment.columns.goal, align: 'end' },
-        { title: w.attainment.columns.verdict, align: 'start' },
+    table: tableOf(rows, [
+      [w.attainment.columns.group, 'start', r => r.name || w.parts.notRecorded],
+      [w.attainment.columns.share, 'end', (_, i) => values[i]!, r => r.value],
+      [w.read.range, 'end', r => (r.value === null ? '' : say.range('share', r.low, r.high))],
+      countOf(say, w.attainment.columns.met, r => r.met),
+      countOf(say, w.attainment.columns.decided, r => (r.hidden ? null : r.n)),
+      countOf(say, w.attainment.columns.open, r => r.undecided),
+      [
+        w.attainment.columns.goal,
+        'end',
+        r => (typeof r.goal === 'number' ? say.share(r.goal) : ''),
+        r => r.goal ?? null,
       ],
-      rows: rows.map((r, i) => [
-        cell(r.name === '' ? w.parts.notRecorded : r.name),
-        cell(values[i] ?? '', r.value),
-        cell(r.value === null ? '' : say.range('share', r.low, r.high)),
-        cell(typeof r.met === 'number' ? say.number(r.met) : '', r.met ?? null),
-        cell(r.hidden ? '' : say.number(r.n), r.hidden ? null : r.n),
-        cell(r.undecided === undefined ? '' : say.number(r.undecided), r.undecided ?? null),
-        cell(typeof r.goal === 'number' ? say.share(r.goal) : '', r.goal ?? null),
-        cell(stateWord(states[i] ?? 'none', say)),
-      ]),
-    },
+      [w.attainment.columns.verdict, 'start', (_, i) => stateWord(states[i]!, say)],
+    ]),
     notes: [
       goals.some(Boolean) ? `${w.attainment.how} ${w.attainment.goal}` : w.attainment.how,
       ...(undecided > 0 ? [w.attainment.undecided(say.number(undecided))] : []),

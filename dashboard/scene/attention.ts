@@ -4,7 +4,7 @@ import { sizes, widest } from './axis.ts';
 import { sparkDots } from './card.ts';
 import { dot, label, rule } from './mark.ts';
 import { linear } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 import { fit, textWidth, wrap } from './text.ts';
 import { band, type TrendPoint, trendDomain, valueLine } from './trend.ts';
 
@@ -54,9 +54,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   const free = size.width - 12 - (beside ? 200 + valueWidth : 0);
   const lines = (text: string, room: number, s: number): readonly string[] =>
     text === '' ? [] : wrap(text, room, s, wide ? 1 : 3);
-  const under = said.map(s =>
-    lines(wide ? s.also : [s.also, s.was].filter(Boolean).join(' · '), wide ? size.width : free, small),
-  );
+  const under = said.map(s => lines(wide ? s.also : joined(s.also, s.was), wide ? size.width : free, small));
   const top = wide ? small + 14 : 4;
   const tops: number[] = [];
   let height = top;
@@ -190,35 +188,19 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
         x: size.width / 2,
         y: tops[i]! + pitch(i) / 2,
         row: i,
-        label: [`${s.name}: ${s.latest} (${say.period(r.period)})`, s.was, s.change, s.goal, s.also]
-          .filter(Boolean)
-          .join(' · '),
-        ...(r.choose ? { choose: r.choose } : {}),
+        label: joined(`${s.name}: ${s.latest} (${say.period(r.period)})`, s.was, s.change, s.goal, s.also),
+        choose: r.choose,
       };
     }),
-    table: {
-      columns: [
-        { title: w.attention.what, align: 'start' },
-        { title: w.attention.before, align: 'end' },
-        { title: w.attention.latest, align: 'end' },
-        { title: w.trend.columns.period, align: 'start' },
-        { title: w.attention.variation, align: 'start' },
-        { title: w.attention.assurance, align: 'start' },
-        { title: w.attention.alsoIn, align: 'start' },
-      ],
-      rows: rows.map((r, i) => {
-        const s = said[i]!;
-        return [
-          cell(r.name),
-          cell(s.before, r.before),
-          cell(s.latest, r.latest),
-          cell(say.period(r.period)),
-          cell(s.change),
-          cell(s.goal || (r.goal === null ? w.state.none : '')),
-          cell(say.list((r.also ?? []).map(say.name))),
-        ];
-      }),
-    },
+    table: tableOf(rows, [
+      [w.attention.what, 'start', r => r.name],
+      [w.attention.before, 'end', (_, i) => said[i]!.before, r => r.before],
+      [w.attention.latest, 'end', (_, i) => said[i]!.latest, r => r.latest],
+      [w.trend.columns.period, 'start', r => say.period(r.period)],
+      [w.attention.variation, 'start', (_, i) => said[i]!.change],
+      [w.attention.assurance, 'start', (r, i) => said[i]!.goal || (r.goal === null ? w.state.none : '')],
+      [w.attention.alsoIn, 'start', r => say.list((r.also ?? []).map(say.name))],
+    ]),
     notes: [
       ...(input.others.length > 0 ? [w.attention.others(say.list(input.others))] : []),
       w.attention.how,

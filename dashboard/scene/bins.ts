@@ -3,7 +3,7 @@ import { stripes } from './accounts.ts';
 import { sizes, valueGrid, widest } from './axis.ts';
 import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { countOf, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 import { wrap } from './text.ts';
 
 export interface BinsInput {
@@ -73,13 +73,10 @@ export function binsScene(input: BinsInput, say: Say, size: Size): Scene {
       row: i,
       label: `${b.name}: ${say.number(b.cases)}`,
     })),
-    table: {
-      columns: [
-        { title: input.columns[0], align: 'start' },
-        { title: input.columns[1], align: 'end' },
-      ],
-      rows: bins.map(b => [cell(b.name), cell(say.number(b.cases), b.cases)]),
-    },
+    table: tableOf(bins, [
+      [input.columns[0], 'start', b => b.name],
+      countOf(say, input.columns[1], b => b.cases),
+    ]),
     notes: input.notes,
   };
 }

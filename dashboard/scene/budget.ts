@@ -3,7 +3,7 @@ import { stripes } from './accounts.ts';
 import { rule } from './mark.ts';
 import { rowFrame } from './rows.ts';
 import { linear, nice } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { countOf, joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 
 export interface BudgetInput {
   /** Rows are tiers, so the sentence may say so. */
@@ -98,33 +98,21 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
       x: x(r.missed),
       y: frame.centre(i),
       row: i,
-      label: [
+      label: joined(
         `${names[i]}: ${w.read.of(say.number(r.missed), say.number(r.allowed))}`,
         lefts[i],
         r.burning ? w.budget.burning : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      ...(r.choose ? { choose: r.choose } : {}),
+      ),
+      choose: r.choose,
     })),
-    table: {
-      columns: [
-        { title: w.budget.columns.group, align: 'start' },
-        { title: w.budget.columns.allowed, align: 'end' },
-        { title: w.budget.columns.missed, align: 'end' },
-        { title: w.budget.columns.left, align: 'end' },
-        { title: w.budget.columns.rate, align: 'end' },
-        { title: w.trend.columns.remark, align: 'start' },
-      ],
-      rows: rows.map(r => [
-        cell(r.name === '' ? w.parts.notRecorded : r.name),
-        cell(say.number(r.allowed), r.allowed),
-        cell(say.number(r.missed), r.missed),
-        cell(say.number(r.left), r.left),
-        cell(used(r), r.used),
-        cell(r.burning ? w.budget.burning : ''),
-      ]),
-    },
+    table: tableOf(rows, [
+      [w.budget.columns.group, 'start', r => r.name || w.parts.notRecorded],
+      countOf(say, w.budget.columns.allowed, r => r.allowed),
+      countOf(say, w.budget.columns.missed, r => r.missed),
+      countOf(say, w.budget.columns.left, r => r.left),
+      [w.budget.columns.rate, 'end', used, r => r.used],
+      [w.trend.columns.remark, 'start', r => (r.burning ? w.budget.burning : '')],
+    ]),
     notes: [w.budget.how, w.page.span(say.period(input.from), say.period(input.until))],
   };
 }

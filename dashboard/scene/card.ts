@@ -2,7 +2,16 @@ import type { Estimate, MeasureInfo } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { linear, type Scale } from './scale.ts';
 import type { Mark, Size } from './scene.ts';
-import { band, lastRun, type TrendPoint, toneOf, trendDomain, valueDots, valueLine } from './trend.ts';
+import {
+  band,
+  lastRun,
+  type TrendPoint,
+  toneOf,
+  trendDomain,
+  usualOf,
+  valueDots,
+  valueLine,
+} from './trend.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /** What a figure is made of. */
@@ -122,7 +131,7 @@ function changeOf(input: CardInput, say: Say): Card['change'] {
   if (!last?.usual || last.value === null)
     return { text: told.length === 0 ? '' : w.change.few, tone: 'muted', sign: '' };
   const unit = input.measure.unit;
-  const usual = say.range(unit, limit(unit, last.usual.lower), limit(unit, last.usual.upper));
+  const usual = usualOf(last, unit, say);
   const when = w.time.when(say.period(last.period, 'short'), /^\d+-\d+-/.test(last.period));
   const value = sentence(`${when} ${say.unit(unit, last.value)}`);
   const tone = toneOf(last);
@@ -133,9 +142,6 @@ function changeOf(input: CardInput, say: Say): Card['change'] {
     ? { text: w.change.worse(value, usual), tone, sign: '▼' }
     : { text: w.change.better(value, usual), tone, sign: '▲' };
 }
-
-const limit = (unit: string, v: number): number =>
-  unit === 'share' ? Math.min(1, Math.max(0, v)) : unit === 'points' ? v : Math.max(0, v);
 
 function spark(input: CardInput, size: Size): Card['spark'] {
   const width = Math.max(80, size.width);

@@ -2,7 +2,7 @@ import type { Say } from '../words/say.ts';
 import { dot, rule } from './mark.ts';
 import { rowFrame } from './rows.ts';
 import { log } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { countOf, joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 
 export interface KeepInput {
   readonly roundTheClock?: boolean;
@@ -74,32 +74,22 @@ export function keepScene(input: KeepInput, hours: Say, size: Size): Scene {
       x: r.time === null ? (frame.span[0] + frame.span[1]) / 2 : x(Math.max(r.time, x.domain[0])),
       y: frame.centre(i),
       row: i,
-      label: [`${names[i]}: ${values[i]} (${say.share(share, 0)})`, today(r, say), say.number(r.n)]
-        .filter(Boolean)
-        .join(' · '),
-      ...(r.choose ? { choose: r.choose } : {}),
+      label: joined(`${names[i]}: ${values[i]} (${say.share(share, 0)})`, today(r, say), say.number(r.n)),
+      choose: r.choose,
     })),
-    table: {
-      columns: [
-        { title: w.keep.columns.group, align: 'start' },
-        { title: w.keep.columns.could, align: 'end' },
-        { title: w.read.range, align: 'end' },
-        { title: w.keep.columns.target, align: 'end' },
-        { title: w.keep.columns.now, align: 'end' },
-        { title: w.read.counted, align: 'end' },
+    table: tableOf(rows, [
+      [w.keep.columns.group, 'start', r => r.name || w.parts.notRecorded],
+      [w.keep.columns.could, 'end', (_, i) => values[i]!, r => r.time && r.time / hour],
+      [w.read.range, 'end', r => range(r.low, r.high, say)],
+      [
+        w.keep.columns.target,
+        'end',
+        r => (r.promised === null ? '–' : say.worked(r.promised)),
+        r => r.promised && r.promised / hour,
       ],
-      rows: rows.map((r, i) => [
-        cell(r.name === '' ? w.parts.notRecorded : r.name),
-        cell(values[i] ?? '', r.time === null ? null : r.time / hour),
-        cell(range(r.low, r.high, say)),
-        cell(
-          r.promised === null ? '–' : say.worked(r.promised),
-          r.promised === null ? null : r.promised / hour,
-        ),
-        cell(r.kept === null ? '–' : say.share(r.kept), r.kept),
-        cell(say.number(r.n), r.n),
-      ]),
-    },
+      [w.keep.columns.now, 'end', r => (r.kept === null ? '–' : say.share(r.kept)), r => r.kept],
+      countOf(say, w.read.counted, r => r.n),
+    ]),
     notes: [w.keep.how],
   };
 }

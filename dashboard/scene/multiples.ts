@@ -3,9 +3,18 @@ import type { Say } from '../words/say.ts';
 import { sizes, widest } from './axis.ts';
 import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
-import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { joined, type Mark, type Point, type Scene, type Size, tableOf } from './scene.ts';
 import { fit, textWidth } from './text.ts';
-import { band, centreLine, type TrendPoint, toneOf, trendDomain, valueDots, valueLine } from './trend.ts';
+import {
+  band,
+  centreLine,
+  type TrendPoint,
+  toneOf,
+  trendDomain,
+  usualOf,
+  valueDots,
+  valueLine,
+} from './trend.ts';
 
 export interface MultiplesInput {
   readonly measure: string;
@@ -51,6 +60,7 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
   const lasts = panels.map(
     p => p.points.findLast(q => q.value !== null && !q.young) ?? p.points.findLast(q => q.value !== null),
   );
+  const values = lasts.map(p => (p?.value == null ? '–' : say.unit(input.unit, p.value)));
   panels.forEach((panel, i) => {
     const column = i % columns;
     const x0 = (size.rtl ? columns - 1 - column : column) * (width + gap);
@@ -58,7 +68,7 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
     const y = linear(domain, [y0 + head + plot, y0 + head]);
     const x = linear([0, Math.max(1, panel.points.length - 1)], [x0 + 4, x0 + width - 6]);
     const last = lasts[i];
-    const value = last?.value === null || last === undefined ? '–' : say.unit(input.unit, last.value);
+    const value = values[i]!;
     const tone = last ? toneOf(last) : 'ink';
     const room = width - textWidth(value, body, true) - 12;
     const [start, end, from, to] = size.rtl
@@ -97,17 +107,15 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
     );
     points.push({
       x: x0 + width - 6,
-      y: last?.value === null || last === undefined ? y0 + head + plot / 2 : y(last.value),
+      y: last?.value == null ? y0 + head + plot / 2 : y(last.value),
       row: i,
-      label: [
+      label: joined(
         `${say.name(panel.name)}: ${value}`,
         last ? say.period(last.period) : '',
         panel.goal === null ? '' : w.read.goal(say.unit(input.unit, panel.goal)),
         verdictWord(last, say),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      ...(panel.choose ? { choose: panel.choose } : {}),
+      ),
+      choose: panel.choose,
     });
   });
   const worse = panels.filter((_, i) => lasts[i] && toneOf(lasts[i]) === 'concern');
@@ -126,38 +134,19 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
     height: Math.ceil(panels.length / columns) * pitch - 10,
     marks,
     points,
-    table: {
-      columns: [
-        { title: input.dim, align: 'start' },
-        { title: w.attention.latest, align: 'end' },
-        { title: w.trend.columns.period, align: 'start' },
-        { title: w.trend.columns.usual, align: 'end' },
-        { title: w.attainment.columns.goal, align: 'end' },
-        { title: w.trend.columns.remark, align: 'start' },
+    table: tableOf(panels, [
+      [input.dim, 'start', p => p.name],
+      [w.attention.latest, 'end', (_, i) => values[i]!, (_, i) => lasts[i]?.value ?? null],
+      [w.trend.columns.period, 'start', (_, i) => (lasts[i] ? say.period(lasts[i].period) : '')],
+      [w.trend.columns.usual, 'end', (_, i) => usualOf(lasts[i], input.unit, say)],
+      [
+        w.attainment.columns.goal,
+        'end',
+        p => (p.goal === null ? '' : say.unit(input.unit, p.goal)),
+        p => p.goal,
       ],
-      rows: panels.map((p, i) => {
-        const last = lasts[i];
-        return [
-          cell(p.name),
-          cell(
-            last?.value === null || last === undefined ? '–' : say.unit(input.unit, last.value),
-            last?.value ?? null,
-          ),
-          cell(last ? say.period(last.period) : ''),
-          cell(
-            last?.usual
-              ? say.range(
-                  input.unit,
-                  Math.max(0, last.usual.lower),
-                  input.unit === 'share' ? Math.min(1, last.usual.upper) : last.usual.upper,
-                )
-              : '',
-          ),
-          cell(p.goal === null ? '' : say.unit(input.unit, p.goal), p.goal),
-          cell(verdictWord(last, say)),
-        ];
-      }),
-    },
+      [w.trend.columns.remark, 'start', (_, i) => verdictWord(lasts[i], say)],
+    ]),
     notes: [
       w.multiples.how(tick(domain[0]), tick(domain[1])),
       ...(shown ? [w.multiples.goal] : []),

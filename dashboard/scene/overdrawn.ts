@@ -2,7 +2,7 @@ import type { Say } from '../words/say.ts';
 import { dot, rule } from './mark.ts';
 import { rowFrame, tickCount } from './rows.ts';
 import { linear, nice } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { countOf, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 
 export interface OverdrawnRow {
   readonly client: string;
@@ -65,24 +65,14 @@ export function overdrawnScene(input: OverdrawnInput, say: Say, size: Size): Sce
       label: `${names[i]}: ${say.number(r.balance, 1)} · ${needed[i]} · ${say.number(r.positives)} : ${say.number(r.negatives)}`,
       choose: { client: r.client },
     })),
-    table: {
-      columns: [
-        { title: w.overdrawn.columns.client, align: 'start' },
-        { title: w.overdrawn.columns.balance, align: 'end' },
-        { title: w.overdrawn.columns.deposits, align: 'end' },
-        { title: w.overdrawn.columns.withdrawals, align: 'end' },
-        { title: w.overdrawn.columns.needed, align: 'end' },
-        { title: w.overdrawn.columns.last, align: 'start' },
-      ],
-      rows: rows.map(r => [
-        cell(r.client),
-        cell(say.number(r.balance, 1), r.balance),
-        cell(say.number(r.positives), r.positives),
-        cell(say.number(r.negatives), r.negatives),
-        cell(say.number(r.needed), r.needed),
-        cell(r.last === null ? '' : say.day(r.last)),
-      ]),
-    },
+    table: tableOf(rows, [
+      [w.overdrawn.columns.client, 'start', r => r.client],
+      [w.overdrawn.columns.balance, 'end', r => say.number(r.balance, 1), r => r.balance],
+      countOf(say, w.overdrawn.columns.deposits, r => r.positives),
+      countOf(say, w.overdrawn.columns.withdrawals, r => r.negatives),
+      countOf(say, w.overdrawn.columns.needed, r => r.needed),
+      [w.overdrawn.columns.last, 'start', r => (r.last === null ? '' : say.day(r.last))],
+    ]),
     notes: [w.overdrawn.how],
   };
 }

@@ -7,7 +7,7 @@ import { dotRange, type Ranged } from './dotRange.ts';
 import { dot, label, rule } from './mark.ts';
 import { rowFrame, tickCount } from './rows.ts';
 import { linear, nice } from './scale.ts';
-import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { type ColumnOf, joined, type Mark, type Point, type Scene, type Size, tableOf } from './scene.ts';
 
 export interface RangesRow extends Ranged {
   readonly name: string;
@@ -112,20 +112,17 @@ export function rangesScene(input: RangesInput, say: Say, size: Size): Scene {
       x: end,
       y,
       row: i,
-      label: [
+      label: joined(
         `${names[i]}: ${values[i]}`,
         bars || range(r) === '' ? '' : w.read.likely(range(r)),
         typeof r.beside === 'number' ? `${input.columns[2]}: ${said(r.beside)}` : '',
         r.under ?? '',
         r.valueUnder ?? '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      ...(r.choose ? { choose: r.choose } : {}),
+      ),
+      choose: r.choose,
     };
   });
   const [group = '', figure = '', ...others] = input.columns;
-  const end = (title: string): { title: string; align: 'end' } => ({ title, align: 'end' });
   return {
     title: input.title,
     summary: input.summary,
@@ -133,21 +130,17 @@ export function rangesScene(input: RangesInput, say: Say, size: Size): Scene {
     height: frame.height,
     marks,
     points,
-    table: {
-      columns: [
-        { title: group, align: 'start' },
-        end(figure),
-        ...(bars ? [] : [end(w.read.range)]),
-        ...others.map(end),
-      ],
-      rows: rows.map((r, i) => [
-        cell(r.name === '' ? w.parts.notRecorded : r.name),
-        cell(values[i] ?? '', r.value),
-        ...(bars ? [] : [cell(range(r))]),
-        ...(compared ? [cell(said(r.beside ?? null), r.beside ?? null)] : []),
-        ...(r.more ?? []).map(text => cell(text)),
-      ]),
-    },
+    table: tableOf(rows, [
+      [group, 'start', r => r.name || w.parts.notRecorded],
+      [figure, 'end', (_, i) => values[i]!, r => r.value],
+      ...(bars ? [] : [[w.read.range, 'end', range] as ColumnOf<RangesRow>]),
+      ...others.map(
+        (title, k): ColumnOf<RangesRow> =>
+          compared && k === 0
+            ? [title, 'end', r => said(r.beside ?? null), r => r.beside ?? null]
+            : [title, 'end', r => r.more?.[k - (compared ? 1 : 0)] ?? ''],
+      ),
+    ]),
     notes: input.notes,
   };
 }

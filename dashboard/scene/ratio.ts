@@ -4,7 +4,7 @@ import { dotRange } from './dotRange.ts';
 import { label, rule } from './mark.ts';
 import { rowFrame } from './rows.ts';
 import { log } from './scale.ts';
-import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { countOf, type Mark, type Point, type Scene, type Size, tableOf } from './scene.ts';
 import { fit } from './text.ts';
 import { verdict } from './verdict.ts';
 
@@ -93,7 +93,7 @@ export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
       y,
       row: i,
       label: `${names[i]}: ${values[i]?.long} · ${counts[i]}`,
-      ...(row.choose ? { choose: row.choose } : {}),
+      choose: row.choose,
     };
   });
   return {
@@ -105,22 +105,13 @@ export function ratioScene(input: RatioInput, say: Say, size: Size): Scene {
     height: frame.height,
     marks,
     points,
-    table: {
-      columns: [
-        { title: w.ratio.columns.group, align: 'start' },
-        { title: w.ratio.columns.ratio, align: 'end' },
-        { title: w.read.range, align: 'end' },
-        { title: w.ratio.columns.positive, align: 'end' },
-        { title: w.ratio.columns.negative, align: 'end' },
-      ],
-      rows: rows.map((r, i) => [
-        cell(r.name === '' ? w.parts.all : r.name),
-        cell(values[i]?.short ?? '', r.value),
-        cell(say.range('ratio', r.low, r.high)),
-        cell(typeof r.positive === 'number' ? say.number(r.positive) : '', r.positive ?? null),
-        cell(typeof r.negative === 'number' ? say.number(r.negative) : '', r.negative ?? null),
-      ]),
-    },
+    table: tableOf(rows, [
+      [w.ratio.columns.group, 'start', r => r.name || w.parts.all],
+      [w.ratio.columns.ratio, 'end', (_, i) => values[i]!.short, r => r.value],
+      [w.read.range, 'end', r => say.range('ratio', r.low, r.high)],
+      countOf(say, w.ratio.columns.positive, r => r.positive),
+      countOf(say, w.ratio.columns.negative, r => r.negative),
+    ]),
     notes: [w.ratio.how, w.ratio.rule],
   };
 }

@@ -3,7 +3,16 @@ import { bottomLabels, sizes, spread, valueGrid, widest } from './axis.ts';
 import { dot, label, rule } from './mark.ts';
 import { stepBand, stepPath } from './path.ts';
 import { durationTicks, linear } from './scale.ts';
-import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import {
+  type ColumnOf,
+  countOf,
+  joined,
+  type Mark,
+  type Point,
+  type Scene,
+  type Size,
+  tableOf,
+} from './scene.ts';
 import { fit } from './text.ts';
 
 export interface CurveStep {
@@ -154,7 +163,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       x: x(Math.min(c.median ?? until, until)),
       y: y(c.median === null ? (c.steps.at(-1)?.open ?? 1) : 0.5),
       row: i,
-      label: [
+      label: joined(
         c.median === null
           ? `${name(c)}: ${w.resolution.notReached(subject, say.duration(until))}`
           : `${name(c)}: ${w.resolution.half} ${say.duration(c.median)}`,
@@ -162,10 +171,8 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
         typeof c.p90 === 'number' ? w.resolution.p90(say.duration(c.p90)) : '',
         say.number(c.n),
         c.open === undefined ? '' : w.read.stillOpen(say.number(c.open)),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      ...(c.choose ? { choose: c.choose } : {}),
+      ),
+      choose: c.choose,
     });
   });
 
@@ -186,28 +193,26 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
     height,
     marks,
     points: reach,
-    table: {
-      columns: [
-        { title: input.by ?? w.resolution.columns.group, align: 'start' },
-        { title: w.resolution.half, align: 'end' },
-        { title: w.read.range, align: 'end' },
-        ...sampled.map(t => ({
-          title: `${w.resolution.columns.open}, ${say.tick('duration', t)}`,
-          align: 'end' as const,
-        })),
-        { title: w.read.counted, align: 'end' },
+    table: tableOf(shown, [
+      [input.by ?? w.resolution.columns.group, 'start', c => (c === input.whole ? w.parts.all : c.name)],
+      [
+        w.resolution.half,
+        'end',
+        c => (c.median === null ? '–' : say.duration(c.median)),
+        c => c.median && c.median / DAY,
       ],
-      rows: shown.map(c => [
-        cell(c === input.whole ? w.parts.all : c.name),
-        cell(c.median === null ? '–' : say.duration(c.median), c.median === null ? null : c.median / DAY),
-        cell(say.range('duration', c.low ?? null, c.high ?? null)),
-        ...sampled.map(t => {
-          const open = openAt(c.steps, t);
-          return cell(open === null ? '–' : say.share(open), open);
-        }),
-        cell(say.number(c.n), c.n),
-      ]),
-    },
+      [w.read.range, 'end', c => say.range('duration', c.low ?? null, c.high ?? null)],
+      ...sampled.map((t): ColumnOf<ResolutionCurve> => {
+        const open = (c: ResolutionCurve): number | null => openAt(c.steps, t);
+        return [
+          `${w.resolution.columns.open}, ${say.tick('duration', t)}`,
+          'end',
+          c => (open(c) === null ? '–' : say.share(open(c)!)),
+          open,
+        ];
+      }),
+      countOf(say, w.read.counted, c => c.n),
+    ]),
     notes: [
       ...(more === '' ? [] : [`${more.charAt(0).toUpperCase()}${more.slice(1)}.`]),
       shown.length > 3 ? w.resolution.how : `${w.resolution.how} ${w.resolution.band}`,

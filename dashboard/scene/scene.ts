@@ -68,7 +68,7 @@ export interface Point {
   /** Row of the table that says the same. */
   readonly row: number;
   /** What choosing it would filter by. */
-  readonly choose?: Readonly<Record<string, string>>;
+  readonly choose?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Column {
@@ -79,7 +79,7 @@ export interface Column {
 /** Cells are text as shown; `raw` is what a spreadsheet gets. */
 export interface Cell {
   readonly text: string;
-  readonly raw?: number | null;
+  readonly raw?: number | null | undefined;
 }
 
 export interface Table {
@@ -104,5 +104,30 @@ export interface Scene {
 
 export type Draw<I> = (input: I, say: Say, size: Size) => Scene;
 
-export const cell = (text: string, raw?: number | null): Cell =>
-  raw === undefined ? { text } : { text, raw };
+/** Title, side, what a row says, and the number behind it. */
+export type ColumnOf<R> = readonly [
+  title: string,
+  align: Column['align'],
+  text: (row: R, i: number) => string,
+  raw?: (row: R, i: number) => number | null | undefined,
+];
+
+export const tableOf = <R>(rows: readonly R[], columns: readonly ColumnOf<R>[]): Table => ({
+  columns: columns.map(([title, align]) => ({ title, align })),
+  rows: rows.map((r, i) => columns.map(([, , text, raw]) => ({ text: text(r, i), raw: raw?.(r, i) }))),
+});
+
+/** A column of plain numbers, empty where there is none. */
+export function countOf<R>(
+  { number }: Say,
+  title: string,
+  of: (row: R) => number | null | undefined,
+): ColumnOf<R> {
+  const raw = (row: R): number | null => of(row) ?? null;
+  const text = (v: number | null): string => (v === null ? '' : number(v));
+  return [title, 'end', row => text(raw(row)), raw];
+}
+
+/** What is told of one thing, without what is empty. */
+export const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter(Boolean).join(' · ');

@@ -6,7 +6,7 @@ import { bottomLabels, sizes, uprights, valueGrid, widest } from './axis.ts';
 import { dotRange } from './dotRange.ts';
 import { dot, label, rule } from './mark.ts';
 import { linear, nice } from './scale.ts';
-import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import { type Mark, type Point, type Scene, type Size, tableOf } from './scene.ts';
 import { fit, textWidth } from './text.ts';
 
 export interface Strength {
@@ -200,14 +200,6 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     });
   });
 
-  const teamCells = teams.map(t => [
-    cell(input.named ? t.team : w.staff.team),
-    cell(say.number(t.staff, 1), t.staff),
-    cell(format(t.service), t.service),
-    cell(''),
-    cell(''),
-    cell(''),
-  ]);
   const hidden = [...(input.hidden > 0 ? [w.staff.hidden(say.number(input.hidden))] : [])];
   return {
     title: input.title ?? w.staff.title,
@@ -216,27 +208,32 @@ export function staffLinkScene(input: StaffLinkInput, say: Say, size: Size): Sce
     height: Math.max(scatter ? plot : 0, panelBottom + small + 12),
     marks,
     points: reach,
-    table: {
-      columns: [
-        { title: w.staff.columns.what, align: 'start' },
-        { title: w.staff.columns.staff, align: 'end' },
-        { title: w.staff.columns.service, align: 'end' },
-        { title: w.staff.columns.r, align: 'end' },
-        { title: w.read.range, align: 'end' },
-        { title: w.staff.columns.units, align: 'end' },
+    table: tableOf<Partial<TeamMean> & { readonly name: string; readonly s?: Strength }>(
+      [...teams.map(t => ({ ...t, name: input.named ? t.team : w.staff.team })), ...rows],
+      [
+        [w.staff.columns.what, 'start', t => t.name],
+        [
+          w.staff.columns.staff,
+          'end',
+          t => (t.staff === undefined ? '' : say.number(t.staff, 1)),
+          t => t.staff,
+        ],
+        [
+          w.staff.columns.service,
+          'end',
+          t => (t.service === undefined ? '' : format(t.service)),
+          t => t.service,
+        ],
+        [
+          w.staff.columns.r,
+          'end',
+          ({ s }) => (s ? (s.r === null ? (s.reason ?? w.staff.few) : say.number(s.r, 2)) : ''),
+          t => t.s?.r,
+        ],
+        [w.read.range, 'end', ({ s }) => (s && s.r !== null ? rRange(s, say) : '')],
+        [w.staff.columns.units, 'end', ({ s }) => (s ? say.number(s.n) : ''), t => t.s?.n],
       ],
-      rows: [
-        ...teamCells,
-        ...rows.map(row => [
-          cell(row.name),
-          cell(''),
-          cell(''),
-          cell(row.s.r === null ? (row.s.reason ?? w.staff.few) : say.number(row.s.r, 2), row.s.r),
-          cell(row.s.r === null ? '' : rRange(row.s, say)),
-          cell(say.number(row.s.n), row.s.n),
-        ]),
-      ],
-    },
+    ),
     notes: [
       side ? w.staff.how(left, right) : w.staff.how(above, below),
       numbers(input, say),

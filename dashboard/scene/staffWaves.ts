@@ -3,7 +3,7 @@ import type { Say } from '../words/say.ts';
 import { sizes } from './axis.ts';
 import { dot, label, rule } from './mark.ts';
 import { linear, nice } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { type Mark, type Scene, type Size, tableOf } from './scene.ts';
 import { fit, textWidth } from './text.ts';
 
 export interface StaffWavesInput {
@@ -120,23 +120,17 @@ export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): S
     height: Math.ceil(groups.length / columns) * pitch - 10,
     marks,
     points,
-    table: {
-      columns: [
-        { title: w.staff.team, align: 'start' },
-        { title: w.attention.latest, align: 'end' },
-        { title: w.waves.wave, align: 'start' },
-        { title: w.waves.people, align: 'end' },
+    table: tableOf(groups, [
+      [w.staff.team, 'start', g => g.name || w.waves.everyone],
+      [
+        w.attention.latest,
+        'end',
+        (_, i) => (lasts[i]?.mean == null ? w.parts.hidden : value(lasts[i])),
+        (_, i) => lasts[i]?.mean ?? null,
       ],
-      rows: groups.map((g, i) => {
-        const m = lasts[i] ?? null;
-        return [
-          cell(g.name === '' ? w.waves.everyone : g.name),
-          cell(m?.mean == null ? w.parts.hidden : value(m), m?.mean ?? null),
-          cell(say.period(waves.at(-1) ?? '')),
-          cell(m?.people ?? ''),
-        ];
-      }),
-    },
+      [w.waves.wave, 'start', () => say.period(waves.at(-1) ?? '')],
+      [w.waves.people, 'end', (_, i) => lasts[i]?.people ?? ''],
+    ]),
     notes: [w.waves.how(say.number(domain[0], 1), say.number(domain[1], 1))],
   };
 }

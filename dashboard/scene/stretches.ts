@@ -2,7 +2,7 @@ import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes } from './axis.ts';
 import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
-import { cell, type Mark, type Scene, type Size } from './scene.ts';
+import { joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 import { fit, textWidth } from './text.ts';
 
 export type StretchKind = 'working' | 'paused' | 'closed' | 'holiday' | 'excluded' | 'stopped';
@@ -90,9 +90,7 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
     ),
   );
   return {
-    title: [w.stretches.title(say.name(input.ticket)), input.clock, spelled(input.whatIf, say)]
-      .filter(Boolean)
-      .join(' · '),
+    title: joined(w.stretches.title(say.name(input.ticket)), input.clock, spelled(input.whatIf, say)),
     summary: spelled([input.whatIf, input.because].filter(Boolean).join(' '), say),
     width: size.width,
     height: labels + 10,
@@ -101,30 +99,24 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
       x: (x(s.from) + x(s.until)) / 2,
       y: top + bar / 2,
       row: i,
-      label: [
+      label: joined(
         `${w.stretches.kinds[s.kind]}: ${say.duration(s.until - s.from)}`,
         s.note ?? '',
         `${say.instant(s.from)} – ${say.instant(s.until)}`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ),
     })),
-    table: {
-      columns: [
-        { title: w.stretches.columns.from, align: 'start' },
-        { title: w.stretches.columns.until, align: 'start' },
-        { title: w.stretches.columns.what, align: 'start' },
-        { title: w.stretches.columns.length, align: 'end' },
-        { title: w.stretches.columns.note, align: 'start' },
+    table: tableOf(stretches, [
+      [w.stretches.columns.from, 'start', s => say.instant(s.from)],
+      [w.stretches.columns.until, 'start', s => say.instant(s.until)],
+      [w.stretches.columns.what, 'start', s => w.stretches.kinds[s.kind]],
+      [
+        w.stretches.columns.length,
+        'end',
+        s => say.duration(s.until - s.from),
+        s => (s.until - s.from) / 60_000,
       ],
-      rows: stretches.map(s => [
-        cell(say.instant(s.from)),
-        cell(say.instant(s.until)),
-        cell(w.stretches.kinds[s.kind]),
-        cell(say.duration(s.until - s.from), (s.until - s.from) / 60_000),
-        cell(s.note ?? ''),
-      ]),
-    },
+      [w.stretches.columns.note, 'start', s => s.note ?? ''],
+    ]),
     notes: [w.stretches.how, ...input.notices],
   };
 }

@@ -5,7 +5,16 @@ import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
 import { dot, label, rule } from './mark.ts';
 import { linePath } from './path.ts';
 import { durationStep, durationTicks, linear, nice, type Scale } from './scale.ts';
-import { cell, type Mark, type Point, type Scene, type Size } from './scene.ts';
+import {
+  type ColumnOf,
+  countOf,
+  joined,
+  type Mark,
+  type Point,
+  type Scene,
+  type Size,
+  tableOf,
+} from './scene.ts';
 import { fit, textWidth } from './text.ts';
 
 export type Signal = 'outside' | 'trend' | 'twoOfThree' | 'shift' | 'none';
@@ -116,8 +125,9 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
     );
   }
 
-  const usual = (p: TrendPoint): string =>
-    p.usual ? say.range(input.unit, clip(input.unit, p.usual.lower), clip(input.unit, p.usual.upper)) : '';
+  const usual = (p: TrendPoint): string => usualOf(p, input.unit, say);
+  const shown = (p: TrendPoint): string =>
+    p.value === null ? (p.reason ?? w.read.notStarted) : format(p.value);
   const remark = (p: TrendPoint): string =>
     [p.signal ? w.trend.signal[p.signal] : '', p.young ? w.trend.young : '', changeAt(input, p.period)]
       .filter(Boolean)
@@ -130,8 +140,8 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
     x: x(i),
     y: p.value === null ? bottom : y(p.value),
     row: i,
-    label: [
-      `${say.period(p.period)}: ${p.value === null ? (p.reason ?? w.read.notStarted) : format(p.value)}`,
+    label: joined(
+      `${say.period(p.period)}: ${shown(p)}`,
       p.value !== null && p.low !== undefined && p.high !== undefined && (p.low !== null || p.high !== null)
         ? w.read.likely(say.range(input.unit, p.low, p.high))
         : '',
@@ -139,9 +149,7 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
       staff(i) === '' ? '' : `${w.staff.x} ${staff(i)}`,
       usual(p) === '' ? '' : `${w.trend.usual} ${usual(p)}`,
       remark(p),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    ),
     choose: { from: p.period, to: p.period },
   }));
 
@@ -153,26 +161,28 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
     height,
     marks,
     points: reach,
-    table: {
-      columns: [
-        { title: w.trend.columns.period, align: 'start' },
-        { title: w.trend.columns.value, align: 'end' },
-        { title: w.read.range, align: 'end' },
-        { title: w.read.counted, align: 'end' },
-        { title: w.trend.columns.usual, align: 'end' },
-        ...(above ? [{ title: w.staff.x, align: 'end' } as const] : []),
-        { title: w.trend.columns.remark, align: 'start' },
+    table: tableOf(points, [
+      [w.trend.columns.period, 'start', p => say.period(p.period)],
+      [w.trend.columns.value, 'end', shown, p => p.value],
+      [
+        w.read.range,
+        'end',
+        p => (p.value === null ? '' : say.range(input.unit, p.low ?? null, p.high ?? null)),
       ],
-      rows: points.map((p, i) => [
-        cell(say.period(p.period)),
-        cell(p.value === null ? (p.reason ?? w.read.notStarted) : format(p.value), p.value),
-        cell(p.value === null ? '' : say.range(input.unit, p.low ?? null, p.high ?? null)),
-        cell(p.n === undefined ? '' : say.number(p.n), p.n ?? null),
-        cell(usual(p)),
-        ...(above ? [cell(staff(i), above.means[i]?.mean ?? null)] : []),
-        cell(remark(p)),
-      ]),
-    },
+      countOf(say, w.read.counted, p => p.n),
+      [w.trend.columns.usual, 'end', usual],
+      ...(above
+        ? [
+            [
+              w.staff.x,
+              'end',
+              (_, i) => staff(i),
+              (_, i) => above.means[i]?.mean ?? null,
+            ] as ColumnOf<TrendPoint>,
+          ]
+        : []),
+      [w.trend.columns.remark, 'start', remark],
+    ]),
     notes: [
       ...(points.some(p => p.usual) ? [w.trend.how] : []),
       ...(stretch ? [w.trend.levels] : []),
@@ -256,6 +266,10 @@ export const valueTicks = (unit: Unit, y: Scale, count: number): readonly number
 
 const clip = (unit: Unit, v: number): number =>
   unit === 'share' ? Math.min(1, Math.max(0, v)) : unit === 'points' ? v : Math.max(0, v);
+
+/** The usual range in force at a point, ready to show; empty where there is none. */
+export const usualOf = (p: TrendPoint | undefined, unit: Unit, say: Say): string =>
+  p?.usual ? say.range(unit, clip(unit, p.usual.lower), clip(unit, p.usual.upper)) : '';
 
 export const toneOf = (p: TrendPoint): 'ink' | 'improvement' | 'concern' =>
   p.signal !== undefined && p.signal !== 'none' && (p.meaning === 'improvement' || p.meaning === 'concern')
