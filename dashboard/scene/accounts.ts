@@ -1,5 +1,6 @@
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
+import { bar, striped } from './bar.ts';
 import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { countOf, joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
@@ -43,36 +44,20 @@ export function accountsScene(input: AccountsInput, say: Say, size: Size): Scene
   const marks: Mark[] = [...valueGrid(y, ticks, grid, v => say.number(v), small, size.rtl)];
   bins.forEach((b, i) => {
     const [x1, x2] = [x(i), x(i + 1)].sort((p, q) => p - q) as [number, number];
-    const box = { x: x1 + 1, w: Math.max(1, x2 - x1 - 2) };
+    const right = Math.max(x1 + 2, x2 - 1);
     const plain = b.clients - b.clearly;
     if (plain > 0)
-      marks.push({
-        kind: 'rect',
-        ...box,
-        y: y(plain),
-        h: bottom - y(plain),
-        paint: { fill: b.until !== null && b.until <= 0 ? 'muted' : 'faint' },
-        point: i,
-      });
-    if (b.clearly > 0) {
-      const [y1, y2] = [y(b.clients), y(plain)];
       marks.push(
-        {
-          kind: 'rect',
-          ...box,
-          y: y1,
-          h: y2 - y1,
-          paint: { fill: 'paper', stroke: 'concern', width: 1.5 },
-          point: i,
-        },
-        {
-          kind: 'path',
-          d: stripes(box.x, y1, box.w, y2 - y1),
-          paint: { stroke: 'concern', width: 1.5 },
-          point: i,
-        },
+        bar(
+          x1 + 1,
+          right,
+          y(plain),
+          bottom - y(plain),
+          { fill: b.until !== null && b.until <= 0 ? 'muted' : 'faint' },
+          i,
+        ),
       );
-    }
+    if (b.clearly > 0) marks.push(...striped(x1 + 1, right, y(b.clients), y(plain) - y(b.clients), i));
   });
   const at = bins.findIndex(b => b.from === 0);
   const zero = x(at);
@@ -131,21 +116,6 @@ export function accountsScene(input: AccountsInput, say: Say, size: Size): Scene
     notes: [`${w.accounts.axis}. ${w.accounts.how}`],
   };
 }
-
-/** Diagonal lines clipped to a box by arithmetic, so that no pattern and no id is needed. */
-export function stripes(x: number, y: number, w: number, h: number, gap = 5): string {
-  const parts: string[] = [];
-  for (let c = gap; c < w + h; c += gap) {
-    const x1 = Math.min(c, w);
-    const y1 = Math.max(0, c - w);
-    const x2 = Math.max(0, c - h);
-    const y2 = Math.min(c, h);
-    parts.push(`M${r(x + x1)},${r(y + y1)}L${r(x + x2)},${r(y + y2)}`);
-  }
-  return parts.join('');
-}
-
-const r = (v: number): number => Math.round(v * 100) / 100;
 
 /** Balances into bins of a round width with an edge at zero. */
 export function binBalances(

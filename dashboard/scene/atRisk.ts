@@ -1,4 +1,5 @@
 import type { Say } from '../words/say.ts';
+import { bar } from './bar.ts';
 import { rowFrame } from './rows.ts';
 import { linear } from './scale.ts';
 import { joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
@@ -47,18 +48,12 @@ export function atRiskScene(input: AtRiskInput, say: Say, size: Size): Scene {
   );
   const x = linear([0, 1], frame.span);
   const marks: Mark[] = [...frame.words];
-  rows.forEach((r, i) => {
+  const used = rows.map(r => Math.min(1, Math.max(0, r.used)));
+  rows.forEach((_, i) => {
     const y = frame.centre(i);
-    const bar = (a: number, b: number): { x: number; y: number; w: number; h: number } => ({
-      x: Math.min(x(a), x(b)),
-      y: y - 5,
-      w: Math.abs(x(b) - x(a)),
-      h: 10,
-    });
-    const used = Math.min(1, Math.max(0, r.used));
     marks.push(
-      { kind: 'rect', ...bar(0, 1), paint: { fill: 'band' }, point: i },
-      { kind: 'rect', ...bar(0, used), paint: { fill: close[i] ? 'concern' : 'faint' }, point: i },
+      bar(x(0), x(1), y - 5, 10, { fill: 'band' }, i),
+      bar(x(0), x(used[i]!), y - 5, 10, { fill: close[i] ? 'concern' : 'faint' }, i),
     );
   });
   return {
@@ -69,7 +64,7 @@ export function atRiskScene(input: AtRiskInput, say: Say, size: Size): Scene {
     marks,
     byRow: true,
     points: rows.map((r, i) => ({
-      x: x(Math.min(1, Math.max(0, r.used))),
+      x: x(used[i]!),
       y: frame.centre(i),
       row: i,
       choose: { ticket: r.ticket, clock: r.clock },

@@ -1,6 +1,6 @@
 import type { Say } from '../words/say.ts';
-import { stripes } from './accounts.ts';
 import { sizes, valueGrid, widest } from './axis.ts';
+import { bar, striped } from './bar.ts';
 import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { countOf, type Mark, type Scene, type Size, tableOf } from './scene.ts';
@@ -43,21 +43,12 @@ export function binsScene(input: BinsInput, say: Say, size: Size): Scene {
   ];
   bins.forEach((b, i) => {
     const x1 = Math.min(x(i), x(i + 1)) + 2;
-    const box = { x: x1, y: y(b.cases), w: Math.max(1, pitch - 4), h: bottom - y(b.cases) };
-    if (b.cases > 0 && b.concern)
-      marks.push(
-        { kind: 'rect', ...box, paint: { fill: 'paper', stroke: 'concern', width: 1.5 }, point: i },
-        {
-          kind: 'path',
-          d: stripes(box.x, box.y, box.w, box.h),
-          paint: { stroke: 'concern', width: 1.5 },
-          point: i,
-        },
-      );
-    else if (b.cases > 0) marks.push({ kind: 'rect', ...box, paint: { fill: 'faint' }, point: i });
-    marks.push(label(x1 + box.w / 2, box.y - 4, say.number(b.cases), 'middle', small, 'ink', { halo: true }));
+    const [middle, top] = [x1 + Math.max(1, pitch - 4) / 2, y(b.cases)];
+    const box = [x1, x1 + Math.max(1, pitch - 4), top, bottom - top] as const;
+    if (b.cases > 0) marks.push(...(b.concern ? striped(...box, i) : [bar(...box, { fill: 'faint' }, i)]));
+    marks.push(label(middle, top - 4, say.number(b.cases), 'middle', small, 'ink', { halo: true }));
     names[i]?.forEach((line, k) => {
-      marks.push(label(x1 + box.w / 2, bottom + (small + 3) * (k + 1) + 2, line, 'middle', small, 'muted'));
+      marks.push(label(middle, bottom + (small + 3) * (k + 1) + 2, line, 'middle', small, 'muted'));
     });
   });
   marks.push(rule(grid[0], bottom, grid[1], bottom, 'muted', 1));

@@ -1,5 +1,5 @@
 import type { Say } from '../words/say.ts';
-import { stripes } from './accounts.ts';
+import { bar, striped } from './bar.ts';
 import { rule } from './mark.ts';
 import { rowFrame } from './rows.ts';
 import { linear, nice } from './scale.ts';
@@ -53,26 +53,8 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
   ];
   rows.forEach((r, i) => {
     const y = frame.centre(i);
-    const over = r.left < 0;
-    const box = (a: number, b: number): { x: number; w: number; y: number; h: number } => ({
-      x: Math.min(x(a), x(b)),
-      w: Math.abs(x(b) - x(a)),
-      y: y - 8,
-      h: 16,
-    });
-    marks.push({
-      kind: 'rect',
-      ...box(0, Math.min(r.missed, r.allowed)),
-      paint: { fill: 'faint' },
-      point: i,
-    });
-    if (over) {
-      const b = box(r.allowed, r.missed);
-      marks.push(
-        { kind: 'rect', ...b, paint: { fill: 'paper', stroke: 'concern', width: 1.5 }, point: i },
-        { kind: 'path', d: stripes(b.x, b.y, b.w, b.h), paint: { stroke: 'concern', width: 1.5 }, point: i },
-      );
-    }
+    marks.push(bar(x(0), x(Math.min(r.missed, r.allowed)), y - 8, 16, { fill: 'faint' }, i));
+    if (r.left < 0) marks.push(...striped(x(r.allowed), x(r.missed), y - 8, 16, i));
     marks.push(rule(x(r.allowed), y - 14, x(r.allowed), y + 14, 'ink', 2, { point: i }));
   });
   const used = (r: (typeof rows)[number]): string => (r.used === null ? '–' : say.share(r.used, 0));

@@ -36,5 +36,5 @@ export const dot = (shape: Shape, x: number, y: number, r: number, tone: Tone, p
   y,
   r,
   tone,
-  ...(point === undefined ? {} : { point }),
+  point,
 });

@@ -1,8 +1,8 @@
 import { extent } from 'd3';
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
-import { stripes } from './accounts.ts';
 import { sizes, widest } from './axis.ts';
+import { bar, striped } from './bar.ts';
 import { dotRange, type Ranged } from './dotRange.ts';
 import { dot, label, rule } from './mark.ts';
 import { rowFrame, tickCount } from './rows.ts';
@@ -94,19 +94,9 @@ export function rangesScene(input: RangesInput, say: Say, size: Size): Scene {
       if (typeof r.beside === 'number') marks.push(dot('ring', x(r.beside), y, 9, 'muted', i));
       marks.push(...dotRange(r, x, y, r.concern ? 'concern' : 'ink', i));
     } else if (r.value !== null) {
-      const box = [Math.min(end, x(from)), y - 8, Math.max(1, Math.abs(end - x(from))), 16] as const;
-      const [bx, by, bw, bh] = box;
-      marks.push({
-        kind: 'rect',
-        x: bx,
-        y: by,
-        w: bw,
-        h: bh,
-        paint: r.concern ? { fill: 'paper', stroke: 'concern', width: 1.5 } : { fill: 'faint' },
-        point: i,
-      });
-      if (r.concern)
-        marks.push({ kind: 'path', d: stripes(...box), paint: { stroke: 'concern', width: 1.5 }, point: i });
+      const left = Math.min(end, x(from));
+      const box = [left, left + Math.max(1, Math.abs(end - x(from))), y - 8, 16] as const;
+      marks.push(...(r.concern ? striped(...box, i) : [bar(...box, { fill: 'faint' }, i)]));
     }
     return {
       x: end,

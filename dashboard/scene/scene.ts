@@ -20,7 +20,7 @@ export interface Paint {
 
 export type Shape = 'circle' | 'ring' | 'diamond' | 'up' | 'down' | 'square';
 
-export type Mark = { readonly point?: number } & (
+export type Mark = { readonly point?: number | undefined } & (
   | {
       readonly kind: 'line';
       readonly x1: number;

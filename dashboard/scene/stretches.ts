@@ -1,5 +1,6 @@
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes } from './axis.ts';
+import { bar } from './bar.ts';
 import { label, rule } from './mark.ts';
 import { linear } from './scale.ts';
 import { joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
@@ -34,34 +35,39 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
   const end = Math.max(stretches.at(-1)?.until ?? 1, input.due ?? 0, first + 1);
   const x = linear([first, end], [2, size.width - 2]);
   const top = small + 16;
-  const bar = 34 * size.text;
-  const labels = top + bar + small + 12;
+  const thick = 34 * size.text;
+  const labels = top + thick + small + 12;
   const marks: Mark[] = [];
   stretches.forEach((s, i) => {
-    const box = { x: x(s.from), y: top, w: Math.max(0.75, x(s.until) - x(s.from)), h: bar };
+    const from = x(s.from);
+    const until = Math.max(from + 0.75, x(s.until));
     const counted = s.kind === 'working';
-    marks.push({
-      kind: 'rect',
-      ...box,
-      paint: counted
-        ? { fill: 'ink' }
-        : s.kind === 'paused'
-          ? { fill: 'band', stroke: 'faint', width: 1 }
-          : { fill: 'band' },
-      point: i,
-    });
+    marks.push(
+      bar(
+        from,
+        until,
+        top,
+        thick,
+        counted
+          ? { fill: 'ink' }
+          : s.kind === 'paused'
+            ? { fill: 'band', stroke: 'faint', width: 1 }
+            : { fill: 'band' },
+        i,
+      ),
+    );
     const word = s.note ?? w.stretches.kinds[s.kind];
-    const named = textWidth(word, small) + 10 < box.w;
+    const named = textWidth(word, small) + 10 < until - from;
     if (s.kind === 'paused' && !named)
       marks.push(
-        rule(box.x, top + bar / 2, box.x + box.w, top + bar / 2, 'faint', 1.5, { dash: '3 3', point: i }),
+        rule(from, top + thick / 2, until, top + thick / 2, 'faint', 1.5, { dash: '3 3', point: i }),
       );
     if (named)
       marks.push(
         label(
-          box.x + box.w / 2,
-          top + bar / 2 + small * 0.35,
-          fit(word, box.w - 8, small),
+          (from + until) / 2,
+          top + thick / 2 + small * 0.35,
+          fit(word, until - from - 8, small),
           'middle',
           small,
           counted ? 'paper' : 'muted',
@@ -73,7 +79,7 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
     const text = fit(`${w.stretches.due} ${say.instant(input.due)}`, size.width, small);
     const half = textWidth(text, small) / 2;
     marks.push(
-      rule(dx, top - 8, dx, top + bar + 8, 'concern', 2),
+      rule(dx, top - 8, dx, top + thick + 8, 'concern', 2),
       label(Math.min(Math.max(dx, half), size.width - half), small, text, 'middle', small, 'concern'),
     );
   }
@@ -97,7 +103,7 @@ export function stretchesScene(input: StretchesInput, say: Say, size: Size): Sce
     marks,
     points: stretches.map((s, i) => ({
       x: (x(s.from) + x(s.until)) / 2,
-      y: top + bar / 2,
+      y: top + thick / 2,
       row: i,
       label: joined(
         `${w.stretches.kinds[s.kind]}: ${say.duration(s.until - s.from)}`,

@@ -2,6 +2,7 @@ import { extent } from 'd3';
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, valueGrid, widest } from './axis.ts';
+import { bar } from './bar.ts';
 import { dot, label, rule } from './mark.ts';
 import { linePath } from './path.ts';
 import { durationStep, durationTicks, linear, nice, type Scale } from './scale.ts';
@@ -291,14 +292,7 @@ export function band(points: readonly TrendPoint[], x: Scale, y: Scale): Mark[] 
       const x1 = Math.max(x(i) - half, x.range[0]);
       const x2 = Math.min(x(j) + half, x.range[1]);
       const y1 = y(inside(usual.upper));
-      marks.push({
-        kind: 'rect',
-        x: x1,
-        y: y1,
-        w: x2 - x1,
-        h: y(inside(usual.lower)) - y1,
-        paint: { fill: 'band' },
-      });
+      marks.push(bar(x1, x2, y1, y(inside(usual.lower)) - y1, { fill: 'band' }));
     }
     i = j + 1;
   }
