@@ -1,12 +1,11 @@
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
 import { sizes, widest } from './axis.ts';
-import { sparkDots } from './card.ts';
+import { sparkline } from './card.ts';
 import { dot, label, rule } from './mark.ts';
-import { linear } from './scale.ts';
 import { joined, type Mark, type Scene, type Size, tableOf } from './scene.ts';
 import { fit, textWidth, wrap } from './text.ts';
-import { band, type TrendPoint, trendDomain, valueLine } from './trend.ts';
+import type { TrendPoint } from './trend.ts';
 
 export interface AttentionRow {
   readonly name: string;
@@ -122,18 +121,13 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
     for (const [k, t] of under[i]!.entries())
       put(0, last + small + 5 + k * (small + 7), cut(t, small), 'start', small, 'muted');
     if (sparkWidth > 80) {
-      const y = linear(
-        trendDomain({ measure: '', unit: r.unit, better: r.better, points: r.points, goal: null }),
-        [y0 + Math.min(pitch(i), 46) - 9, y0 + 9],
+      const across = [place(nameWidth + 4), place(nameWidth + sparkWidth - 8)] as const;
+      marks.push(
+        ...sparkline(r.points, r.unit, size.rtl ? [across[1], across[0]] : across, [
+          y0 + Math.min(pitch(i), 46) - 9,
+          y0 + 9,
+        ]),
       );
-      const x = linear(
-        [0, Math.max(1, r.points.length - 1)],
-        size.rtl
-          ? [place(nameWidth + sparkWidth - 8), place(nameWidth + 4)]
-          : [nameWidth + 4, nameWidth + sparkWidth - 8],
-      );
-      marks.push(...band(r.points, x, y), ...valueLine(r.points, x, y));
-      marks.push(...sparkDots(r.points, x, y));
     }
     if (wide) put(valueAt - valueWidth, line, s.before, 'end', body, 'muted');
     put(wide ? valueAt : size.width, line, s.latest, 'end', body + 1, 'ink', true);

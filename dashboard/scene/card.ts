@@ -1,6 +1,6 @@
-import type { Estimate, MeasureInfo } from '../../lib/report/report.ts';
+import type { Estimate, MeasureInfo, Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
-import { linear, type Scale } from './scale.ts';
+import { linear } from './scale.ts';
 import type { Mark, Size } from './scene.ts';
 import {
   band,
@@ -146,30 +146,23 @@ function changeOf(input: CardInput, say: Say): Card['change'] {
 function spark(input: CardInput, size: Size): Card['spark'] {
   const width = Math.max(80, size.width);
   const height = 44;
-  const domain = trendDomain({
-    measure: '',
-    unit: input.measure.unit,
-    better: input.measure.better,
-    points: input.trend,
-    goal: null,
-  });
-  const y = linear(domain, [height - 5, 5]);
-  const x = linear([0, Math.max(1, input.trend.length - 1)], [6, width - 6]);
-  return {
-    width,
-    height,
-    marks: [...band(input.trend, x, y), ...valueLine(input.trend, x, y), ...sparkDots(input.trend, x, y)],
-  };
+  const marks = sparkline(input.trend, input.measure.unit, [6, width - 6], [height - 5, 5]);
+  return { width, height, marks };
 }
 
-/** Only the newest dot, and those of the last run of real change. */
-export function sparkDots(points: readonly TrendPoint[], x: Scale, y: Scale): readonly Mark[] {
+/** The past in a small place: of its dots only the newest, and those of the last run of real change. */
+export function sparkline(
+  points: readonly TrendPoint[],
+  unit: Unit,
+  across: readonly [number, number],
+  up: readonly [number, number],
+): readonly Mark[] {
+  const x = linear([0, Math.max(1, points.length - 1)], across);
+  const y = linear(trendDomain(unit, points), up);
   const run = lastRun(points);
   const told = points.filter(p => p.value !== null);
-  return valueDots(points, x, y, 0.85)
+  const dots = valueDots(points, x, y, 0.85)
     .map(({ point: _, ...m }): Mark => m)
-    .filter((_, k) => {
-      const p = told[k];
-      return p !== undefined && (k === told.length - 1 || run.has(p));
-    });
+    .filter((_, k) => k === told.length - 1 || run.has(told[k]!));
+  return [...band(points, x, y), ...valueLine(points, x, y), ...dots];
 }

@@ -1,10 +1,9 @@
 import type { Unit } from '../../lib/report/report.ts';
 import type { Say } from '../words/say.ts';
-import { sizes, widest } from './axis.ts';
-import { label, rule } from './mark.ts';
+import { rule } from './mark.ts';
+import { panels } from './panels.ts';
 import { linear } from './scale.ts';
 import { joined, type Mark, type Point, type Scene, type Size, tableOf } from './scene.ts';
-import { fit, textWidth } from './text.ts';
 import {
   band,
   centreLine,
@@ -34,83 +33,46 @@ export interface MultiplesInput {
 /** The same picture for each of a few groups, on one scale, so that the eye compares without a legend. */
 export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Scene {
   const { w } = say;
-  const { small, body } = sizes(size.text);
-  const { panels } = input;
-  const gap = 24;
-  const ends = panels.flatMap(({ points: p }) =>
-    [p[0], p.at(-1)].map(q => (q ? say.period(q.period, 'short') : '')),
+  const domain = trendDomain(
+    input.unit,
+    input.panels.flatMap(p => p.points),
   );
-  // Wide enough for the names of the first and the last period beside each other.
-  const least = Math.max(160 * size.text, 2 * widest(ends, small) + 16);
-  const columns = Math.max(1, Math.min(4, panels.length, Math.floor((size.width + gap) / (least + gap))));
-  const width = (size.width - gap * (columns - 1)) / columns;
-  const head = body + 12;
-  const plot = 92 * size.text;
-  const pitch = head + plot + small + 22;
-  const domain = trendDomain({
-    measure: '',
-    unit: input.unit,
-    better: input.better,
-    points: panels.flatMap(p => p.points),
-    goal: null,
-  });
   const tick = (v: number): string => say.tick(input.unit, v);
   const marks: Mark[] = [];
   const points: Point[] = [];
-  const lasts = panels.map(
+  const lasts = input.panels.map(
     p => p.points.findLast(q => q.value !== null && !q.young) ?? p.points.findLast(q => q.value !== null),
   );
   const values = lasts.map(p => (p?.value == null ? '–' : say.unit(input.unit, p.value)));
-  panels.forEach((panel, i) => {
-    const column = i % columns;
-    const x0 = (size.rtl ? columns - 1 - column : column) * (width + gap);
-    const y0 = Math.floor(i / columns) * pitch;
-    const y = linear(domain, [y0 + head + plot, y0 + head]);
-    const x = linear([0, Math.max(1, panel.points.length - 1)], [x0 + 4, x0 + width - 6]);
+  const frame = panels(
+    input.panels.map((p, i) => ({
+      name: say.name(p.name),
+      value: values[i]!,
+      tone: lasts[i] ? toneOf(lasts[i]) : 'ink',
+      periods: p.points.map(q => q.period),
+    })),
+    92,
+    say,
+    size,
+  );
+  input.panels.forEach((panel, i) => {
+    const { left, right, top, bottom, x, words } = frame.all[i]!;
+    const y = linear(domain, [bottom, top]);
     const last = lasts[i];
-    const value = values[i]!;
-    const tone = last ? toneOf(last) : 'ink';
-    const room = width - textWidth(value, body, true) - 12;
-    const [start, end, from, to] = size.rtl
-      ? ([x0 + width, x0, 'end', 'start'] as const)
-      : ([x0, x0 + width, 'start', 'end'] as const);
-    marks.push(
-      label(start, y0 + body, fit(say.name(panel.name), room, body), from, body, 'ink'),
-      label(end, y0 + body, value, to, body, tone, { strong: true }),
-      ...band(panel.points, x, y),
-      ...centreLine(panel.points, x, y),
-    );
+    marks.push(...band(panel.points, x, y), ...centreLine(panel.points, x, y));
     if (panel.goal !== null && panel.goal >= domain[0] && panel.goal <= domain[1])
-      marks.push(rule(x0, y(panel.goal), x0 + width, y(panel.goal), 'ink', 1.25, { dash: '5 4' }));
-    const from_ = panel.points[0];
-    const until = panel.points.at(-1);
+      marks.push(rule(left, y(panel.goal), right, y(panel.goal), 'ink', 1.25, { dash: '5 4' }));
     marks.push(
       ...valueLine(panel.points, x, y),
       ...valueDots(panel.points, x, y, 0.9).map((m): Mark => ({ ...m, point: i })),
-      rule(x0, y0 + head + plot, x0 + width, y0 + head + plot, 'line', 1),
-      label(
-        x0,
-        y0 + head + plot + small + 4,
-        from_ ? say.period(from_.period, 'short') : '',
-        'start',
-        small,
-        'muted',
-      ),
-      label(
-        x0 + width,
-        y0 + head + plot + small + 4,
-        until ? say.period(until.period, 'short') : '',
-        'end',
-        small,
-        'muted',
-      ),
+      ...words,
     );
     points.push({
-      x: x0 + width - 6,
-      y: last?.value == null ? y0 + head + plot / 2 : y(last.value),
+      x: right - 6,
+      y: last?.value == null ? (top + bottom) / 2 : y(last.value),
       row: i,
       label: joined(
-        `${say.name(panel.name)}: ${value}`,
+        `${say.name(panel.name)}: ${values[i]}`,
         last ? say.period(last.period) : '',
         panel.goal === null ? '' : w.read.goal(say.unit(input.unit, panel.goal)),
         verdictWord(last, say),
@@ -118,23 +80,23 @@ export function multiplesScene(input: MultiplesInput, say: Say, size: Size): Sce
       choose: panel.choose,
     });
   });
-  const worse = panels.filter((_, i) => lasts[i] && toneOf(lasts[i]) === 'concern');
-  const shown = panels.some(p => p.goal !== null);
+  const worse = input.panels.filter((_, i) => lasts[i] && toneOf(lasts[i]) === 'concern');
+  const shown = input.panels.some(p => p.goal !== null);
   return {
     title: w.multiples.title(input.measure, input.dim),
     summary:
       worse.length === 0
-        ? w.multiples.calm(say.number(panels.length))
+        ? w.multiples.calm(say.number(input.panels.length))
         : w.multiples.summary(
             say.number(worse.length),
-            say.number(panels.length),
+            say.number(input.panels.length),
             say.list(worse.slice(0, 4).map(p => say.name(p.name))),
           ),
     width: size.width,
-    height: Math.ceil(panels.length / columns) * pitch - 10,
+    height: frame.height,
     marks,
     points,
-    table: tableOf(panels, [
+    table: tableOf(input.panels, [
       [input.dim, 'start', p => p.name],
       [w.attention.latest, 'end', (_, i) => values[i]!, (_, i) => lasts[i]?.value ?? null],
       [w.trend.columns.period, 'start', (_, i) => (lasts[i] ? say.period(lasts[i].period) : '')],

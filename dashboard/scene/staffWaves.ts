@@ -2,9 +2,10 @@ import { extent } from 'd3';
 import type { Say } from '../words/say.ts';
 import { sizes } from './axis.ts';
 import { dot, label, rule } from './mark.ts';
+import { panels } from './panels.ts';
 import { linear, nice } from './scale.ts';
 import { type Mark, type Scene, type Size, tableOf } from './scene.ts';
-import { fit, textWidth } from './text.ts';
+import { fit } from './text.ts';
 
 export interface StaffWavesInput {
   readonly question: string;
@@ -25,14 +26,8 @@ export interface StaffWavesInput {
 /** Released staff means by group and wave. A line is drawn only where the change may be shown; the rest stay dots. */
 export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): Scene {
   const { w } = say;
-  const { small, body } = sizes(size.text);
+  const { small } = sizes(size.text);
   const { groups, waves } = input;
-  const columns = Math.max(1, Math.min(4, groups.length, Math.floor((size.width + 28) / (230 * size.text))));
-  const gap = 28;
-  const width = (size.width - gap * (columns - 1)) / columns;
-  const head = body + 12;
-  const plot = 76 * size.text;
-  const pitch = head + plot + small + 22;
   const known = groups.flatMap(g => g.means.flatMap(m => m.mean ?? []));
   const [low, high] = extent(known);
   const domain = low === undefined ? ([1, 5] as const) : nice(low, high, 3);
@@ -41,35 +36,28 @@ export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): S
   const lasts = groups.map(g => g.means.at(-1) ?? null);
   const value = (m: { readonly mean: number | null } | null): string =>
     m === null || m.mean === null ? '–' : say.number(m.mean, 1);
+  const frame = panels(
+    groups.map((g, i) => ({
+      name: names[i]!,
+      strong: g.name === '',
+      value: value(lasts[i]!),
+      tone: 'ink',
+      periods: waves,
+    })),
+    76,
+    say,
+    size,
+  );
   const points = groups.map((g, i) => {
-    const column = i % columns;
-    const x0 = (size.rtl ? columns - 1 - column : column) * (width + gap);
-    const y0 = Math.floor(i / columns) * pitch;
-    const bottom = y0 + head + plot;
-    const y = linear(domain, [bottom - 4, y0 + head]);
-    const x = linear([0, Math.max(1, waves.length - 1)], [x0 + 4, x0 + width - 6]);
-    const shown = value(lasts[i] ?? null);
-    const [start, end, from, to] = size.rtl
-      ? ([x0 + width, x0, 'end', 'start'] as const)
-      : ([x0, x0 + width, 'start', 'end'] as const);
+    const { left, right, top, bottom, x, words } = frame.all[i]!;
+    const y = linear(domain, [bottom - 4, top]);
     const all = g.means.every(m => m.mean === null);
-    marks.push(
-      label(
-        start,
-        y0 + body,
-        fit(names[i] ?? '', width - textWidth(shown, body, true) - 12, body, g.name === ''),
-        from,
-        body,
-        'ink',
-        { strong: g.name === '' },
-      ),
-      label(end, y0 + body, shown, to, body, 'ink', { strong: true }),
-      rule(x0, bottom, x0 + width, bottom, 'line', 1),
-      label(x0, bottom + small + 4, waves[0] ? say.period(waves[0], 'short') : '', 'start', small, 'muted'),
-      label(x0 + width, bottom + small + 4, say.period(waves.at(-1) ?? '', 'short'), 'end', small, 'muted'),
-    );
-    if (all)
-      marks.push(label(start, y0 + head + plot / 2, fit(w.parts.hidden, width, small), from, small, 'muted'));
+    marks.push(...words);
+    if (all) {
+      const hidden = fit(w.parts.hidden, right - left, small);
+      const [at, side] = size.rtl ? ([right, 'end'] as const) : ([left, 'start'] as const);
+      marks.push(label(at, (top + bottom) / 2, hidden, side, small, 'muted'));
+    }
     g.means.forEach((m, k) => {
       const before = g.means[k - 1];
       if (m.mean === null) return;
@@ -79,13 +67,13 @@ export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): S
       marks.push(dot('circle', x(k), y(m.mean), last ? 4 : 2, last ? 'ink' : 'muted', i));
     });
     return {
-      x: all ? x0 + width / 2 : x0 + width - 6,
-      y: lasts[i]?.mean == null ? y0 + head + plot / 2 : y(lasts[i]?.mean ?? 0),
+      x: all ? (left + right) / 2 : right - 6,
+      y: lasts[i]?.mean == null ? (top + bottom) / 2 : y(lasts[i].mean),
       row: i,
       label:
         all || lasts[i]?.mean == null
           ? `${names[i]}: ${w.parts.hidden}`
-          : `${names[i]}: ${shown} · ${say.period(waves.at(-1) ?? '')} · ${w.waves.people} ${lasts[i]?.people ?? ''}`,
+          : `${names[i]}: ${value(lasts[i])} · ${say.period(waves.at(-1) ?? '')} · ${w.waves.people} ${lasts[i]?.people ?? ''}`,
       ...(g.name === '' ? {} : { choose: { team: g.name } }),
     };
   });
@@ -117,7 +105,7 @@ export function staffWavesScene(input: StaffWavesInput, say: Say, size: Size): S
             .join(' ')
         : `${w.parts.hidden}.`,
     width: size.width,
-    height: Math.ceil(groups.length / columns) * pitch - 10,
+    height: frame.height,
     marks,
     points,
     table: tableOf(groups, [

@@ -75,7 +75,7 @@ export function trendScene(input: TrendInput, say: Say, size: Size): Scene {
   const tick = (v: number): string => say.tick(input.unit, v);
   const goal = input.goal ?? null;
 
-  const domain = trendDomain(input);
+  const domain = trendDomain(input.unit, points, goal);
   const { above, stretch } = input;
   const lift = above ? Math.round(112 * Math.min(size.text, 1.4)) : 0;
   const top =
@@ -241,18 +241,21 @@ export function trendSummary(input: TrendInput, say: Say): string {
 }
 
 /** From the lowest to the highest of values, usual range and goal; shares stay inside 0 and 1. */
-export function trendDomain(input: TrendInput): readonly [number, number] {
-  const all = input.points.flatMap(p => [
+export function trendDomain(
+  unit: Unit,
+  points: readonly TrendPoint[],
+  goal: number | null = null,
+): readonly [number, number] {
+  const all = points.flatMap(p => [
     p.value,
-    ...(p.usual ? [clip(input.unit, p.usual.lower), clip(input.unit, p.usual.upper)] : []),
+    ...(p.usual ? [clip(unit, p.usual.lower), clip(unit, p.usual.upper)] : []),
   ]);
-  const known = [...all, input.goal].filter(v => typeof v === 'number' && Number.isFinite(v)) as number[];
+  const known = [...all, goal].filter(v => typeof v === 'number' && Number.isFinite(v)) as number[];
   if (known.length === 0) return [0, 1];
   const [low = 0, high = 1] = extent(known);
   const pad = (high - low) * 0.06 || Math.abs(high) * 0.05 || 1;
-  const [a, b] =
-    input.unit === 'duration' ? roundTime(low - pad, high + pad) : nice(low - pad, high + pad, 4);
-  if (input.unit === 'share') return [Math.max(0, a), Math.min(1, b)];
+  const [a, b] = unit === 'duration' ? roundTime(low - pad, high + pad) : nice(low - pad, high + pad, 4);
+  if (unit === 'share') return [Math.max(0, a), Math.min(1, b)];
   return [low >= 0 ? Math.max(0, a) : a, b];
 }
 
