@@ -28,9 +28,9 @@ export function squeezeTemplates() {
   };
 }
 
-const TEXTS = new Set(['title', 'question', 'definition', 'source']);
+const COUNTING = new Set(['id', 'kind', 'tallies', 'estimate']);
 
-/** A report carries the texts of its measures; the bundle needs only how they count. */
+/** A report carries what is said of its measures; the bundle needs only how they count. */
 export function leaveTextsToReport() {
   return {
     name: 'leave-texts-to-report',
@@ -40,19 +40,15 @@ export function leaveTextsToReport() {
       const edits = [];
       visit(this.parse(code), node => {
         if (node.type !== 'ObjectExpression' || !node.properties.some(p => p.key?.name === 'tallies')) return;
-        for (const p of node.properties)
-          if (p.type === 'Property' && TEXTS.has(p.key?.name) && isText(p.value)) edits.push(p.value);
+        for (const p of node.properties) if (!COUNTING.has(p.key?.name)) edits.push(p);
       });
       edits.sort((a, b) => b.start - a.start);
       let out = code;
-      for (const { start, end } of edits) out = `${out.slice(0, start)}''${out.slice(end)}`;
+      for (const { start, end } of edits) out = `${out.slice(0, start)}...0${out.slice(end)}`;
       return edits.length === 0 ? null : { code: out, map: null };
     },
   };
 }
-
-const isText = node =>
-  node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
 
 const squeezeMarkup = text => text.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' ');
 

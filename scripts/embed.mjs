@@ -138,15 +138,22 @@ function latePolicy() {
 const COUNTING = new Set(['count', 'sum', 'curve']);
 /** Names of function and parameter go into these only to be said in an error. */
 const CHECKS = /^(check[A-Z]\w*|riskTable|fromBins)$/;
+/** What a figure has beside it that a chart shows; the rest stands in the report and nowhere on screen. */
+const SHOWN = new Set(['p90', 'closedOnly', 'negativeShare']);
+/** `if (…) throw …`: a page does not call a statistic wrongly. */
+const isGuard = ({ type, alternate, consequent }) =>
+  type === 'IfStatement' &&
+  alternate === null &&
+  (consequent.body?.[0] ?? consequent).type === 'ThrowStatement';
 const isText = node =>
   node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
 /** What stands in a page for a module of the library, by who asks for what. */
 const INSTEAD = [
-  // Beside a figure in the report, and nowhere on screen.
+  // No chart shows the range of such a median.
   [
-    /[\\/]lib[\\/]measure[\\/]/,
-    /^\.\.\/stats\/(kappa|association)\.ts$/,
-    "export const kappa = () => ({ value: null, low: null, high: null, n: 0, method: '', phi: null }), association = kappa;",
+    /[\\/]lib[\\/]measure[\\/]middle\.ts$/,
+    /^\.\.\/stats\/quantileInterval\.ts$/,
+    'export const quantileRanks = () => ({ low: null, high: null });',
   ],
   // A reader is told what to do; which parameter of which function was wrong is for programmers.
   [/[\\/]lib[\\/]/, /^\.\.?\/(table\/)?usage\.ts$/, 'export const usageError = remedy => new Error(remedy);'],
@@ -179,6 +186,10 @@ function leaveCountingToReport() {
         visit(this.parse(code), node => {
           if (node.type === 'FunctionDeclaration' && node.id.name === 'fromColumns')
             edits.push([node.body, '{}']);
+          if (room === 'stats' && isGuard(node)) edits.push([node, '']);
+          if (room === 'measure' && node.key?.name === 'parts' && node.value.type === 'ObjectExpression')
+            for (const part of node.value.properties)
+              if (!SHOWN.has(part.key?.name)) edits.push([part, '...0']);
           if (node.type !== 'CallExpression') return;
           const { name } = node.callee;
           const last = node.arguments.at(-1);

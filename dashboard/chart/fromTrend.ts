@@ -1,5 +1,5 @@
+import { type Judged, judge } from '../../lib/report/judge.ts';
 import type { Report, Selection } from '../../lib/report/report.ts';
-import { type Trend, trend } from '../../lib/report/trend.ts';
 import type { Signal, TrendInput, TrendPoint } from '../scene/trend.ts';
 
 const signals: Readonly<Record<string, Signal>> = {
@@ -17,9 +17,9 @@ export function trendInput(
   report: Report,
   measure: string,
   selection: Selection,
-): TrendInput & { readonly trend: Trend } {
+): TrendInput & { readonly trend: Judged } {
   const { from: _from, to: _to, ...rest } = selection;
-  const judged = trend(report, measure, rest);
+  const judged = judge(report, measure, rest);
   return {
     trend: judged,
     measure: judged.title,
@@ -31,7 +31,7 @@ export function trendInput(
   };
 }
 
-export function trendPoints(judged: Trend): readonly TrendPoint[] {
+export function trendPoints(judged: Judged): readonly TrendPoint[] {
   const { usual } = judged;
   return judged.points.map((p): TrendPoint => {
     const e = p.estimate;

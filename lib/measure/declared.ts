@@ -24,8 +24,7 @@ const unit: Readonly<Record<DeclaredMeasure['table'], string>> = {
   counted: 'counted cases',
 };
 
-const base = (m: DeclaredMeasure, says: string) => ({
-  id: m.id,
+const texts = (m: DeclaredMeasure, says: string) => ({
   title: m.title,
   question: m.question,
   definition: `${says}${m.table === 'answer' ? ' Answers are those of clients.' : ''}`,
@@ -52,7 +51,8 @@ const marks = (m: DeclaredMeasure): Tally<Record<'other' | 'counts', number>> =>
 function declaredShare(m: DeclaredMeasure): Measure {
   const of = unit[m.table];
   return measure({
-    ...base(m, `Of ${among(m)}, the share of ${counting(m)}. Range: Wilson.`),
+    id: m.id,
+    ...texts(m, `Of ${among(m)}, the share of ${counting(m)}. Range: Wilson.`),
     unit: 'share',
     kind: 'share',
     tallies: { marks: marks(m) },
@@ -81,7 +81,8 @@ function declaredCountedShare(m: DeclaredMeasure): Measure {
   };
   const what = metOnly ? 'what met its target' : counting(m);
   return measure({
-    ...base(m, `Of ${among(m)}, added up, the share of ${what}. Range: Wilson.`),
+    id: m.id,
+    ...texts(m, `Of ${among(m)}, added up, the share of ${what}. Range: Wilson.`),
     unit: 'share',
     kind: 'share',
     tallies,
@@ -96,7 +97,8 @@ function declaredRate(m: DeclaredMeasure): Measure {
   const of = m.per === 'moment' ? 'moments' : m.per === 'ticket' ? 'tickets' : 'contacts';
   const tallies = { marks: marks(m), exposure: exposureOf(m.per) };
   return measure({
-    ...base(m, `Of ${among(m)}, ${counting(m)}, per 100 ${of}. Range: Garwood’s exact Poisson.`),
+    id: m.id,
+    ...texts(m, `Of ${among(m)}, ${counting(m)}, per 100 ${of}. Range: Garwood’s exact Poisson.`),
     unit: 'per100',
     kind: 'rate',
     tallies,
@@ -113,7 +115,8 @@ const exposureOf = (per: DeclaredMeasure['per']): Tally<Record<'contact', number
 function declaredMean(m: DeclaredMeasure): Measure {
   const of = unit[m.table];
   return measure({
-    ...base(m, `Of ${among(m)}, the mean of ${m.field ?? ''} among ${counting(m)}. Range: Student.`),
+    id: m.id,
+    ...texts(m, `Of ${among(m)}, the mean of ${m.field ?? ''} among ${counting(m)}. Range: Student.`),
     unit: 'points',
     kind: 'score',
     tallies: scoreTallies(m.table, declaredColumn(m.id), declaredScore(m.id), declaredColumn(m.id)),

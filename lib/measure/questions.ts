@@ -16,6 +16,7 @@ export const questionMeasures = (facts: Facts): readonly Measure[] =>
         question: `What do clients answer to “${question}”?`,
         definition:
           'Mean of the scores that clients gave to this question on its declared scale, with Student’s range; beside it the share of scores that the scale calls satisfied (Wilson).',
+        kind: 'score',
         pin: { question },
         tallies: answerTallies,
         estimate: (t, { level }) => score(t as never, level, 'scores'),

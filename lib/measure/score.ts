@@ -1,4 +1,4 @@
-import { meanInterval } from '../stats/meanInterval.ts';
+import { summaryInterval } from '../stats/summaryInterval.ts';
 import { type Estimate, nothing } from './estimate.ts';
 import { PART } from './scoreTallies.ts';
 import { share } from './share.ts';
@@ -21,7 +21,7 @@ export function score(
   const squares = BigInt(t.squaresHigh) * BigInt(PART) + BigInt(t.squaresLow);
   const spread = BigInt(n) * squares - BigInt(t.points) ** 2n;
   const variance = n < 2 ? 0 : Number(spread) / (n * (n - 1)) / 1e6;
-  const { value, low, high, method } = meanInterval({ n, mean: t.points / n / 1000, variance }, level);
+  const { value, low, high, method } = summaryInterval({ n, mean: t.points / n / 1000, variance }, level);
   return {
     value: value === null ? null : value + 0,
     low,

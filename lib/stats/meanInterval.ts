@@ -2,15 +2,7 @@ import { usageError } from '../table/usage.ts';
 import { checkCount, checkLevel } from './check.ts';
 import { type Figure, noFigure } from './figure.ts';
 import { moments } from './moments.ts';
-import { studentQuantile } from './student.ts';
-
-/** What is left of a list when only its count, mean and variance are kept. */
-export interface Summary {
-  readonly n: number;
-  readonly mean: number;
-  /** Sample variance, divisor n − 1. */
-  readonly variance: number;
-}
+import { type Summary, summaryInterval } from './summaryInterval.ts';
 
 /**
  * What is the average, and how sure can we be of it?
@@ -27,15 +19,9 @@ export interface Summary {
 export function meanInterval(values: ArrayLike<number> | Summary, level = 0.95): Figure {
   checkLevel('meanInterval', level);
   const s = summarise('meanInterval', 'values', values);
-  if (s === null) return noFigure(0, level, method, 'nothing to count');
-  const none = { value: s.mean, low: null, high: null, level, n: s.n, method };
-  if (s.n < 2) return { ...none, reason: 'only one value' };
-  if (s.variance === 0) return { ...none, reason: 'all values are the same' };
-  const half = studentQuantile(1 - (1 - level) / 2, s.n - 1) * Math.sqrt(s.variance / s.n);
-  return { ...none, low: s.mean - half, high: s.mean + half };
+  if (s === null) return noFigure(0, level, 'Student t', 'nothing to count');
+  return summaryInterval(s, level);
 }
-
-const method = 'Student t';
 
 /** Count, mean and variance of a list, or of one already summarised; null when empty. One value has variance 0. */
 export function summarise(

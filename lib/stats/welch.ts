@@ -1,7 +1,8 @@
 import { checkLevel } from './check.ts';
 import { type Figure, noFigure } from './figure.ts';
-import { type Summary, summarise } from './meanInterval.ts';
+import { summarise } from './meanInterval.ts';
 import { studentQuantile, studentTwoSided } from './student.ts';
+import type { Summary } from './summaryInterval.ts';
 
 /**
  * Do two groups answer differently on average, and by how much at least and at most?

@@ -202,7 +202,7 @@ function written(): readonly string[] {
   const files = ['lib/measure', 'lib/analysis', 'lib/fact', 'lib/report'].flatMap(folder =>
     readdirSync(folder, { encoding: 'utf8' })
       // What a trend reads as is said by the scene.
-      .filter(name => name.endsWith('.ts') && !/^(trend|linkOf)\.ts$/.test(name))
+      .filter(name => name.endsWith('.ts') && !/^(judge|trend|linkOf)\.ts$/.test(name))
       .map(name => readFileSync(join(folder, name), 'utf8')),
   );
   const texts = files.flatMap(text => [

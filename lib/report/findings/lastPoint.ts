@@ -1,6 +1,7 @@
 import { normalTwoSided } from '../../stats/normal.ts';
+import type { TrendPoint } from '../judge.ts';
 import type { MeasureInfo } from '../report.ts';
-import { type Trend, type TrendPoint, trend } from '../trend.ts';
+import { type Trend, trend } from '../trend.ts';
 import { english as w } from '../words.ts';
 import type { FindingRule, Test } from './rule.ts';
 
