@@ -23,7 +23,7 @@ export const ALONE = {
 export async function buildEmbed(root, outDir = join(root, 'dist/embed')) {
   const { build } = await import('vite');
   const whole = bundleConfig(root, outDir);
-  await build({ ...whole, plugins: [latePolicy(), leaveCountingToReport(), ...whole.plugins] });
+  await build({ ...whole, plugins: [latePolicy(), quietLit(), leaveCountingToReport(), ...whole.plugins] });
   for (const [, source, file] of LATER) await build(alone(root, outDir, file, source, []));
   for (const [tag, [name, file]] of Object.entries(ALONE)) {
     const entry = `import { ${name} } from '${root}/dashboard/chart/${file}.ts';
@@ -65,6 +65,7 @@ function licences(root) {
 const alone = (root, outDir, name, input, plugins) =>
   oneFile(root, outDir, name, input.startsWith('virtual:') ? input : join(root, input), [
     latePolicy(),
+    quietLit(),
     leaveCountingToReport(),
     leaveTextsToReport(),
     squeezeTemplates(),
@@ -135,9 +136,28 @@ function latePolicy() {
   };
 }
 
+/** What Lit tells those who write components wrongly; these are written. */
+function quietLit() {
+  return {
+    name: 'quiet-lit',
+    transform(code, id) {
+      if (!/[\\/](@?lit|lit-html)[\\/]/.test(id)) return null;
+      const edits = [];
+      visit(this.parse(code), ({ callee, arguments: [first, ...more] = [] }) => {
+        if (callee?.name === 'Error' && first) edits.push([first.start, (more.at(-1) ?? first).end]);
+      });
+      let out = code;
+      for (const [start, end] of edits.sort(([a], [b]) => b - a)) out = out.slice(0, start) + out.slice(end);
+      return edits.length === 0 ? null : { code: out, map: null };
+    },
+  };
+}
+
 const COUNTING = new Set(['count', 'sum', 'curve']);
 /** Names of function and parameter go into these only to be said in an error. */
 const CHECKS = /^(check[A-Z]\w*|riskTable|fromBins)$/;
+/** What is left to do of a function when all it gets are the bins of a report, which are fewer than those it thins. */
+const ONLY = { riskTable: 'return fromBins(fn, lives);', thinned: '' };
 /** What a figure has beside it that a chart shows; the rest stands in the report and nowhere on screen. */
 const SHOWN = new Set(['p90', 'closedOnly', 'negativeShare']);
 /** `if (…) throw …`: a page does not call a statistic wrongly. */
@@ -184,8 +204,9 @@ function leaveCountingToReport() {
         if (room === undefined) return null;
         const edits = [];
         visit(this.parse(code), node => {
-          if (node.type === 'FunctionDeclaration' && node.id.name === 'fromColumns')
-            edits.push([node.body, '{}']);
+          if (node.type === 'FunctionDeclaration' && node.id.name in ONLY)
+            edits.push([node.body, `{ ${ONLY[node.id.name]} }`]);
+          if (room === 'cube' && node.key?.name === 'bin') edits.push([node.value, 'null']);
           if (room === 'stats' && isGuard(node)) edits.push([node, '']);
           if (room === 'measure' && node.key?.name === 'parts' && node.value.type === 'ObjectExpression')
             for (const part of node.value.properties)

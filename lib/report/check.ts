@@ -3,32 +3,15 @@ import { usageError } from '../table/usage.ts';
 import type { ReportData } from './report.ts';
 
 /** What a reader needs of a report before it can open it; everything else it asks for by name and finds or not. */
-type Kind = 'text' | 'number' | 'list' | 'map' | 'texts' | 'instant' | 'grain';
-const needed: readonly (readonly [string, Kind])[] = [
-  ['meta', 'map'],
-  ['meta.title', 'text'],
-  ['meta.asOf', 'instant'],
-  ['meta.zone', 'text'],
-  ['meta.grain', 'grain'],
-  ['meta.periods', 'texts'],
-  ['meta.youngPeriods', 'texts'],
-  ['meta.tiers', 'texts'],
-  ['meta.level', 'number'],
-  ['meta.repair', 'number'],
-  ['meta.sources', 'list'],
-  ['assumptions', 'list'],
-  ['faults', 'map'],
-  ['measures', 'list'],
-  ['goals', 'list'],
-  ['marks', 'list'],
-  ['published', 'map'],
-  ['cube', 'map'],
-  ['cube.dims', 'map'],
-  ['cube.slabs', 'map'],
-  ['analyses', 'map'],
-  ['privacy', 'map'],
-  ['findings', 'list'],
-];
+const needed = {
+  map: 'meta faults published cube cube.dims cube.slabs analyses privacy',
+  list: 'meta.sources assumptions measures goals marks findings',
+  texts: 'meta.periods meta.youngPeriods meta.tiers',
+  text: 'meta.title meta.zone',
+  number: 'meta.level meta.repair',
+  instant: 'meta.asOf',
+  grain: 'meta.grain',
+} as const;
 
 const isMap = (x: unknown): x is Record<string, unknown> =>
   typeof x === 'object' && x !== null && !Array.isArray(x);
@@ -36,7 +19,7 @@ const isTexts = (x: unknown): boolean => Array.isArray(x) && x.every(item => typ
 
 const isNumbers = (x: unknown): boolean => Array.isArray(x) || (typeof x === 'string' && PACKED.test(x));
 
-const is: Readonly<Record<Kind, (x: unknown) => boolean>> = {
+const is: Readonly<Record<keyof typeof needed, (x: unknown) => boolean>> = {
   text: x => typeof x === 'string',
   number: x => typeof x === 'number' && Number.isFinite(x),
   list: Array.isArray,
@@ -66,7 +49,9 @@ export function checkReport(data: unknown): ReportData {
       'This report has a version that this Goodwill cannot read. Make the report again, or use the Goodwill that made it.',
     );
   }
-  for (const [path, kind] of needed) if (!is[kind](at(data, path))) throw damaged(path);
+  for (const [kind, paths] of Object.entries(needed))
+    for (const path of paths.split(' '))
+      if (!is[kind as keyof typeof needed](at(data, path))) throw damaged(path);
   checkLists(data as unknown as ReportData, damaged);
   return data as unknown as ReportData;
 }
