@@ -102,7 +102,7 @@ export const pageSheet: CSSResult = css`
     /* Never more than five beside each other. */
     grid-template-columns: repeat(
       auto-fill,
-      minmax(min(100%, max(150px, calc((100% - 112px) / 5 - 1px))), 1fr)
+      minmax(min(100%, max(9.5rem, calc((100% - 112px) / 5 - 1px))), 1fr)
     );
   }
   .figures > * {
@@ -200,7 +200,7 @@ export const pageSheet: CSSResult = css`
     display: grid;
     gap: 24px 48px;
     margin-top: 16px;
-    grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(18.75rem, 100%), 1fr));
   }
   .columns li,
   .columns p {
