@@ -8,7 +8,8 @@ const needed = {
   list: 'meta.sources assumptions measures goals marks findings',
   texts: 'meta.periods meta.youngPeriods meta.tiers',
   text: 'meta.title meta.zone',
-  number: 'meta.level meta.repair',
+  number: 'meta.repair',
+  level: 'meta.level',
   instant: 'meta.asOf',
   grain: 'meta.grain',
 } as const;
@@ -22,6 +23,8 @@ const isNumbers = (x: unknown): boolean => Array.isArray(x) || (typeof x === 'st
 const is: Readonly<Record<keyof typeof needed, (x: unknown) => boolean>> = {
   text: x => typeof x === 'string',
   number: x => typeof x === 'number' && Number.isFinite(x),
+  // A page draws with this unchecked, and some searches would never end.
+  level: x => typeof x === 'number' && x > 0 && x < 1,
   list: Array.isArray,
   map: isMap,
   texts: isTexts,

@@ -16,6 +16,8 @@ describe('openReport', () => {
     expect(() => openReport({ format: 'goodwill-report', version: 9 })).toThrow(/version/);
     expect(() => openReport({ ...data, cube: undefined })).toThrow(/damaged: “cube” is missing/);
     expect(() => openReport({ ...data, goals: {} })).toThrow(/damaged: “goals” is missing/);
+    for (const level of [0, 1, 5, -1])
+      expect(() => openReport({ ...data, meta: { ...data.meta, level } })).toThrow(/damaged: “meta.level”/);
   });
 
   test('a report with any part taken out or replaced is refused by name or opens, and never fails otherwise', () => {
