@@ -111,7 +111,7 @@ export class GoodwillDashboard extends ReportPage {
   };
 
   #selected = (event: GoodwillSelectEvent): void => {
-    if (event.selection.ticket !== undefined) {
+    if (event.selection.ticket !== undefined || event.selection.client !== undefined) {
       this.#go({ ...this.at, ...event.selection });
       return;
     }
@@ -193,7 +193,7 @@ export class GoodwillDashboard extends ReportPage {
       case 'moments':
         return html`<goodwill-moments .data=${data} .selection=${selection} .finding=${finding}></goodwill-moments>`;
       case 'goodwill':
-        return html`<goodwill-standing .data=${data} .selection=${selection} .finding=${finding}></goodwill-standing>`;
+        return html`<goodwill-standing .data=${data} .selection=${selection} .finding=${finding} .client=${this.at.client}></goodwill-standing>`;
       case 'people':
         return html`<goodwill-people .data=${data} .selection=${selection} .finding=${finding}></goodwill-people>`;
       case 'sure':

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Report } from '../../lib/report/report.ts';
 import { accountsChart } from '../chart/accounts.ts';
 import { figureOf, type Loose, listOf, num, pick, text } from '../chart/find.ts';
@@ -7,6 +7,7 @@ import { reasonsChart } from '../chart/reasons.ts';
 import { staffChart } from '../chart/staff.ts';
 import { staffLinkChart } from '../chart/staffLink.ts';
 import { stepsChart } from '../chart/steps.ts';
+import type { GoodwillSelectEvent } from '../part/events.ts';
 import type { Say } from '../words/say.ts';
 import { DetailPage, type Piece } from './detail.ts';
 import { ReportPage } from './part.ts';
@@ -100,9 +101,26 @@ export class GoodwillMoments extends DetailPage {
  *
  * @element goodwill-standing
  * @attr src - Address of a report, as JSON.
+ * @fires goodwill-select - A mark was chosen; an account is then opened below the list.
  */
 export class GoodwillStanding extends DetailPage {
+  static override properties: PropertyDeclarations = { client: { attribute: false } };
+  /** Whose account is opened: the one furthest below zero unless said. */
+  declare client: string | undefined;
   protected readonly question = 'goodwill' as const;
+
+  constructor() {
+    super();
+    this.addEventListener('goodwill-select', ({ selection }: GoodwillSelectEvent) => {
+      if (typeof selection.client === 'string') this.client = selection.client;
+    });
+  }
+
+  /** What was chosen in the list is below it. */
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('client') && this.client !== undefined)
+      this.renderRoot.querySelector('goodwill-account')?.scrollIntoView({ block: 'nearest' });
+  }
 
   protected override pictures(report: Report): TemplateResult {
     const { data } = report;
@@ -113,7 +131,7 @@ export class GoodwillStanding extends DetailPage {
         accountsChart,
         html`<goodwill-accounts .data=${data} .selection=${selection}></goodwill-accounts>
       <goodwill-overdrawn .data=${data} .selection=${selection}></goodwill-overdrawn>
-      <goodwill-account class="wide" .data=${data} .selection=${selection}></goodwill-account>`,
+      <goodwill-account class="wide" .data=${data} .selection=${selection} .client=${this.client}></goodwill-account>`,
       )}
     </div>`;
   }

@@ -23,9 +23,13 @@ export interface PageState {
   /** The open ticket whose clock is explained, and which of its clocks. */
   readonly ticket?: string;
   readonly clock?: string;
+  /** The client whose account is opened. */
+  readonly client?: string;
 }
 
-const TICKET = ['ticket', 'clock'] as const;
+/** What can be chosen on one page only. */
+export const CHOSEN = { ticket: 'promises', clock: 'promises', client: 'goodwill' } as const;
+const KEYS = Object.keys(CHOSEN) as (keyof typeof CHOSEN)[];
 
 export const FILTERS = ['tier', 'priority', 'team', 'channel', 'touchpoint'] as const;
 
@@ -53,9 +57,9 @@ export function toFragment(state: PageState): string {
     if (typeof value === 'string') parts.set(key, value);
   }
   if (state.finding !== undefined) parts.set('f', state.finding);
-  for (const key of TICKET) {
+  for (const key of KEYS) {
     const value = state[key];
-    if (state.page === 'promises' && value !== undefined) parts.set(key, value);
+    if (state.page === CHOSEN[key] && value !== undefined) parts.set(key, value);
   }
   return parts.toString();
 }
@@ -74,7 +78,9 @@ export function fromFragment(fragment: string, data: ReportData): PageState {
     if (value !== null && data.meta.periods.includes(value)) selection[end] = value;
   }
   const finding = data.findings.find(f => f.id === parts.get('f'))?.id;
-  const chosen = data.traces === undefined ? [] : TICKET.filter(key => parts.has(key));
+  const chosen = KEYS.filter(
+    key => CHOSEN[key] === page && parts.has(key) && (key === 'client' || data.traces !== undefined),
+  );
   return {
     page,
     selection: inOrder(selection),

@@ -369,8 +369,7 @@ export const en: Words = {
     how: 'Full tone: time that counts. Faint: time that does not.',
     columns: { from: 'From', until: 'Until', what: 'What', length: 'Length', note: 'Note' },
     due: 'due',
-    noTrace:
-      'not an open ticket that this report names; goodwill explain shows the clock of any ticket',
+    noTrace: 'not an open ticket that this report names; goodwill explain shows the clock of any ticket',
   },
   bunching: {
     title: 'Just before the deadline',

@@ -370,8 +370,7 @@ export const nl: Words = {
     how: 'Volle tint: tijd die telt. Zwakke tint: tijd die niet telt.',
     columns: { from: 'Van', until: 'Tot', what: 'Wat', length: 'Lengte', note: 'Noot' },
     due: 'uiterlijk',
-    noTrace:
-      'geen open melding die dit rapport noemt; goodwill explain toont de klok van elke melding',
+    noTrace: 'geen open melding die dit rapport noemt; goodwill explain toont de klok van elke melding',
   },
   bunching: {
     title: 'Vlak voor de streeftijd',

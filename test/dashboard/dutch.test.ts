@@ -187,7 +187,7 @@ describe('a page of the sample in Dutch', () => {
       ...(report.staff?.questions ?? []),
       ...report.measures.map(m => m.source),
       ...report.meta.sources.map(s => s.file),
-      ...(report.analyses.ledger?.result as Ledger).accounts.map(a => a.client),
+      ...(report.analyses.ledger!.result as Ledger).accounts.map(a => a.client),
     ]);
     expect([...spoken].filter(text => english.has(text) && !data.has(text))).toEqual([]);
     expect([...spoken].filter(text => /\b(of the|in the|were|because|targets)\b/.test(text))).toEqual([]);
