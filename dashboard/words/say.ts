@@ -131,7 +131,8 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
       if (low === null && high === null) return '';
       if (low === null) return words.read.atMost(plain(u, high as number));
       if (high === null) return words.read.atLeast(plain(u, low));
-      return words.read.from(plain(u, low), plain(u, high));
+      const [from, to] = [plain(u, low), plain(u, high)];
+      return from === to ? from : words.read.from(from, to);
     },
     period: (label, style = 'long') => {
       const key = `${style} ${label}`;

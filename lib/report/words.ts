@@ -99,7 +99,10 @@ function value(x: number, unit: Unit, max?: number): string {
 const ofScale = (max: number): string => number(max, Number.isInteger(max) ? 0 : 1);
 
 function range(low: number | null, high: number | null, unit: Unit): string | null {
-  if (low !== null && high !== null) return `${value(low, unit)} to ${value(high, unit)}`;
+  if (low !== null && high !== null) {
+    const [from, to] = [value(low, unit), value(high, unit)];
+    return from === to ? from : `${from} to ${to}`;
+  }
   if (low !== null) return english.texts.atLeast(value(low, unit));
   return high === null ? null : english.texts.upTo(value(high, unit));
 }

@@ -58,6 +58,10 @@ test('numbers and months follow the language', () => {
   expect(en.period('Q1')).toBe('Q1');
 });
 
+test('a range whose ends read the same is said once', () => {
+  expect(en.range('share', 0.87601, 0.87604)).toBe('87.6%');
+});
+
 test('a range with one end says which end it is', () => {
   expect(en.range('share', 0.8, null)).toBe('at least 80.0%');
   expect(en.range('share', null, 0.8)).toBe('at most 80.0%');
