@@ -55,16 +55,19 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
     return made.format(at);
   };
 
-  const number = (value: number, digits = 0): string =>
-    format('decimal', digits).format(unsigned(value, digits)).replace('-', '−');
+  // A damaged report may hold what is no number.
+  const written = (style: 'decimal' | 'percent', value: number, digits: number): string =>
+    Number.isFinite(value)
+      ? format(style, digits)
+          .format(unsigned(value, style === 'percent' ? digits + 2 : digits))
+          .replace('-', '−')
+      : '–';
+  const number = (value: number, digits = 0): string => written('decimal', value, digits);
   const share = (value: number, digits = 1): string => {
     // 100 % and 0 % are kept for all and none: 0.9996 reads 99.9 %.
     const step = 10 ** -(digits + 2);
     const held = value > 0 && value < 1 ? Math.min(Math.max(value, step), 1 - step) : value;
-    const shown = value === 0 || value === 1 ? 0 : digits;
-    return format('percent', shown)
-      .format(unsigned(held, shown + 2))
-      .replace('-', '−');
+    return written('percent', held, value === 0 || value === 1 ? 0 : digits);
   };
   const duration = (ms: number, round = false): string => {
     const size = Math.abs(ms);

@@ -58,6 +58,11 @@ test('numbers and months follow the language', () => {
   expect(en.period('Q1')).toBe('Q1');
 });
 
+test('what is no number reads as a dash', () => {
+  for (const v of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+    expect([en.number(v, 1), en.share(v)]).toEqual(['–', '–']);
+});
+
 test('a range whose ends read the same is said once', () => {
   expect(en.range('share', 0.87601, 0.87604)).toBe('87.6%');
 });
