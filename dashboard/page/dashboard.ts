@@ -86,8 +86,9 @@ export class GoodwillDashboard extends ReportPage {
     const fragment = toFragment(to);
     const turned = to.page !== this.at.page;
     this.said = '';
-    if (this.local) this.at = to;
-    else location.hash = fragment;
+    // At once: the browser tells of a new address later, and a next choice may come before that.
+    this.at = to;
+    if (!this.local) location.hash = fragment;
     this.dispatchEvent(new GoodwillStateEvent('ready', fragment));
     if (turned) this.updateComplete.then(() => this.#arrive());
   }

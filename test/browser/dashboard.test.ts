@@ -363,3 +363,20 @@ test('the page reads from right to left with time kept from left to right', asyn
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1180);
   document.documentElement.removeAttribute('dir');
 });
+
+test('a choice that follows another at once keeps it', async () => {
+  await page.viewport(1180, 900);
+  const element = await show('p=promises');
+  const menus = [...element.shadowRoot!.querySelectorAll('select')]
+    .filter(m => m.options.length > 2)
+    .slice(-2);
+  const wanted = menus.map(menu => {
+    menu.selectedIndex = 1;
+    menu.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    return menu.value;
+  });
+  await new Promise(requestAnimationFrame);
+  const chosen = [...new URLSearchParams(location.hash.slice(1)).values()];
+  expect(wanted).toHaveLength(2);
+  expect(chosen).toEqual(expect.arrayContaining(wanted));
+});
