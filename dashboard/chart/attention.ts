@@ -1,7 +1,13 @@
 import type { Report, Selection } from '../../lib/report/report.ts';
 import { type Chart, chart } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
-import { type AttentionInput, type AttentionRow, attentionScene, needs } from '../scene/attention.ts';
+import {
+  type AttentionInput,
+  type AttentionRow,
+  attentionScene,
+  isShort,
+  needs,
+} from '../scene/attention.ts';
 import { lastRun } from '../scene/trend.ts';
 import { broken, selectionOf } from './find.ts';
 import { trendInput } from './fromTrend.ts';
@@ -125,11 +131,7 @@ const isBelow = ({ assurance, goal, latest, better }: AttentionRow): boolean =>
 
 const weight = (r: AttentionRow): number =>
   (r.variation === 'concern' ? 8 : r.variation === 'improvement' ? 1 : 0) +
-  ((r.short ?? []).length > 0 || r.assurance === 'fail' || r.assurance === 'now'
-    ? 4
-    : r.assurance === 'either'
-      ? 2
-      : 0);
+  (isShort(r) ? 4 : r.assurance === 'either' ? 2 : 0);
 
 /**
  * Figures in order of need, each with its past, whether its latest value is a real change, and whether its goal will be met.

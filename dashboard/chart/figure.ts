@@ -1,6 +1,7 @@
 import { type CSSResultGroup, css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Selection } from '../../lib/report/report.ts';
 import { drawMarks } from '../draw/lit.ts';
+import { disclosure } from '../look/disclosure.ts';
 import { figureSheet } from '../look/figure.ts';
 import { tokens } from '../look/tokens.ts';
 import { GoodwillElement } from '../part/base.ts';
@@ -94,18 +95,7 @@ const sheet = css`
     color: var(--goodwill-muted);
     margin-top: 4px;
   }
-  summary {
-    cursor: pointer;
-    min-height: 24px;
-    text-decoration: underline;
-    text-decoration-color: var(--goodwill-faint);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
+  ${disclosure}
   details p {
     margin: 4px 0;
     max-width: 40em;

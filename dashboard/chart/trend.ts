@@ -1,7 +1,8 @@
 import type { ReportData, Unit } from '../../lib/report/report.ts';
 import { type Asked, type Chart, chart, type Found } from '../part/chart.ts';
 import { ChartElement } from '../part/chartElement.ts';
-import { type Above, type TrendInput, type TrendPoint, trendScene } from '../scene/trend.ts';
+import type { Above } from '../scene/levels.ts';
+import { type TrendInput, type TrendPoint, trendScene } from '../scene/trend.ts';
 import type { Say } from '../words/say.ts';
 import { infoOf, isObject, type Loose, listOf, num, selectionOf, text } from './find.ts';
 import { trendInput } from './fromTrend.ts';

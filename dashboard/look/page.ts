@@ -1,4 +1,5 @@
 import { type CSSResult, css } from 'lit';
+import { disclosure } from './disclosure.ts';
 import { paperSheet } from './paper.ts';
 
 /** The grid of a page: one headline, five figures, two columns of pictures, all on the same lines. */
@@ -161,18 +162,7 @@ export const pageSheet: CSSResult = css`
   .small {
     font-size: 0.875rem;
   }
-  summary {
-    cursor: pointer;
-    min-height: 24px;
-    text-decoration: underline;
-    text-decoration-color: var(--goodwill-faint);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
+  ${disclosure}
   details li {
     margin-top: 6px;
     max-width: 44em;

@@ -1,6 +1,7 @@
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportData } from '../../lib/report/report.ts';
 import type { Accounted } from '../../lib/report/results.ts';
+import { capital } from '../words/capital.ts';
 import type { Say } from '../words/say.ts';
 import { commonest, offList } from './part.ts';
 
@@ -22,7 +23,7 @@ export function howSure(
     hidden === 0 ? w.page.noneHidden : w.page.hidden(number(hidden)),
   ]
     .filter(Boolean)
-    .map(t => t.charAt(0).toUpperCase() + t.slice(1));
+    .map(capital);
 }
 
 const setAside = ({ meta, faults }: ReportData, say: Say): string => {

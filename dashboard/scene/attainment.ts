@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts';
 import type { Say } from '../words/say.ts';
 import { dotRange } from './dotRange.ts';
 import { rule } from './mark.ts';
@@ -88,7 +89,7 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
   return {
     title: input.title ?? w.attainment.title,
     summary: input.tiers
-      ? sentence(
+      ? capital(
           summarise(
             rows,
             names.map(n => w.attainment.tier(n)),
@@ -129,9 +130,6 @@ export function attainmentScene(input: AttainmentInput, say: Say, size: Size): S
 const stateWord = (state: Verdict, { w }: Say): string =>
   ({ met: w.state.metWord, 'not met': w.state.notMetWord, open: w.state.openWord, none: '' })[state];
 
-// A sentence begins with a capital, whatever its first word; names of the data stay as they came.
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 /** A likely range wider than this says too little of a group to name it. */
 const widest = 0.4;
 
@@ -153,9 +151,7 @@ function summarise(rows: readonly AttainmentRow[], names: readonly string[], say
   if (first === undefined) return `${w.parts.nothing}.`;
   if (rows.length === 1) {
     const goal = first.r.goal ?? null;
-    const word = { met: w.state.metWord, 'not met': w.state.notMetWord, open: w.state.openWord, none: '' }[
-      first.state
-    ];
+    const word = stateWord(first.state, say);
     return w.attainment.whole(say.share(first.value), goal === null ? '' : `${word} (${say.share(goal)})`);
   }
   const short = (t: (typeof told)[number]): number => t.value - (t.r.goal ?? 0);

@@ -202,7 +202,7 @@ export function attentionScene(input: AttentionInput, say: Say, size: Size): Sce
   };
 }
 
-const isShort = (r: AttentionRow): boolean =>
+export const isShort = (r: AttentionRow): boolean =>
   r.assurance === 'fail' || r.assurance === 'now' || (r.short ?? []).length > 0;
 
 export const needs = (r: AttentionRow): boolean => r.variation === 'concern' || isShort(r);
@@ -221,9 +221,7 @@ interface RowWords {
 function wordsOf(r: AttentionRow, say: Say): RowWords {
   const { w } = say;
   const value = (v: number | null): string => (v === null ? '' : say.unit(r.unit, v));
-  const inPeriod = (period: string): string =>
-    w.time.when(say.period(period, 'short'), /^\d+-\d+-/.test(period));
-  const now = r.period === '' ? '' : inPeriod(r.period);
+  const now = r.period === '' ? '' : say.when(r.period, 'short');
   const when =
     r.since === undefined || r.since === r.period ? now : w.attention.since(say.period(r.since, 'short'));
   const also = r.also ?? [];

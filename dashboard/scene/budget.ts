@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts';
 import type { Say } from '../words/say.ts';
 import { bar, striped } from './bar.ts';
 import { rule } from './mark.ts';
@@ -68,7 +69,7 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
         ? `${w.parts.nothing}.`
         : worst.r.left < 0
           ? w.budget.summary(
-              input.tiers ? sentence(w.attainment.tier(worst.name)) : worst.name,
+              input.tiers ? capital(w.attainment.tier(worst.name)) : worst.name,
               say.number(worst.r.missed),
               say.number(worst.r.allowed),
             )
@@ -98,5 +99,3 @@ export function budgetScene(input: BudgetInput, say: Say, size: Size): Scene {
     notes: [w.budget.how, w.page.span(say.period(input.from), say.period(input.until))],
   };
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

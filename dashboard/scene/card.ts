@@ -1,4 +1,5 @@
 import type { Estimate, MeasureInfo, Unit } from '../../lib/report/report.ts';
+import { capital } from '../words/capital.ts';
 import type { Say } from '../words/say.ts';
 import { linear } from './scale.ts';
 import type { Mark, Size } from './scene.ts';
@@ -117,12 +118,10 @@ function byGroups(below: string, { w }: Say): Card['state'] {
 function byRule(state: Verdict, rule: number, say: Say): Card['state'] {
   const { w } = say;
   const text = say.number(rule, rule % 1 === 0 ? 0 : 1);
-  if (state === 'met') return { text: sentence(w.ratio.above(text)), tone: 'ink', sign: '●' };
-  if (state === 'not met') return { text: sentence(w.ratio.below(text)), tone: 'concern', sign: '▼' };
-  return { text: sentence(w.ratio.near(text)), tone: 'ink', sign: '○' };
+  if (state === 'met') return { text: capital(w.ratio.above(text)), tone: 'ink', sign: '●' };
+  if (state === 'not met') return { text: capital(w.ratio.below(text)), tone: 'concern', sign: '▼' };
+  return { text: capital(w.ratio.near(text)), tone: 'ink', sign: '○' };
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function changeOf(input: CardInput, say: Say): Card['change'] {
   const { w } = say;
@@ -132,8 +131,8 @@ function changeOf(input: CardInput, say: Say): Card['change'] {
     return { text: told.length === 0 ? '' : w.change.few, tone: 'muted', sign: '' };
   const unit = input.measure.unit;
   const usual = usualOf(last, unit, say);
-  const when = w.time.when(say.period(last.period, 'short'), /^\d+-\d+-/.test(last.period));
-  const value = sentence(`${when} ${say.unit(unit, last.value)}`);
+  const when = say.when(last.period, 'short');
+  const value = capital(`${when} ${say.unit(unit, last.value)}`);
   const tone = toneOf(last);
   if (last.signal === undefined || last.signal === 'none')
     return { text: w.change.ordinary(value, usual), tone: 'muted', sign: '' };

@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts';
 import type { Say } from '../words/say.ts';
 import { bottomLabels, sizes, spread, valueGrid, widest } from './axis.ts';
 import { dot, label, rule } from './mark.ts';
@@ -214,7 +215,7 @@ export function resolutionScene(input: ResolutionInput, say: Say, size: Size): S
       countOf(say, w.read.counted, c => c.n),
     ]),
     notes: [
-      ...(more === '' ? [] : [`${more.charAt(0).toUpperCase()}${more.slice(1)}.`]),
+      ...(more === '' ? [] : [`${capital(more)}.`]),
       shown.length > 3 ? w.resolution.how : `${w.resolution.how} ${w.resolution.band}`,
       ...(typeof closed === 'number' && input.whole.median !== null && closed < input.whole.median
         ? [w.resolution.closedOnly(say.duration(closed))]

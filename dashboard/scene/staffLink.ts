@@ -1,5 +1,6 @@
 import { extent } from 'd3';
 import type { Unit } from '../../lib/report/report.ts';
+import { capital } from '../words/capital.ts';
 import type { Say } from '../words/say.ts';
 import type { Grain } from '../words/words.ts';
 import { bottomLabels, sizes, uprights, valueGrid, widest } from './axis.ts';
@@ -379,8 +380,7 @@ function numbers(input: StaffLinkInput, say: Say): string {
     .join('; ')}.`;
 }
 
-const sentence = (text: string): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+const sentence = (text: string): string => `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 const spread = (values: readonly number[]): readonly [number, number] => {
   const [low = 0, high = 1] = extent(values);

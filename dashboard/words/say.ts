@@ -20,6 +20,8 @@ export interface Say {
   difference(unit: Unit, value: number): string;
   range(unit: Unit, low: number | null, high: number | null): string;
   period(label: string, style?: 'short' | 'long'): string;
+  /** `in` a month, `on` a day. */
+  when(label: string, style?: 'short' | 'long'): string;
   instant(at: number): string;
   day(at: number): string;
   /** A number of periods. */
@@ -111,6 +113,12 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
       : date({ day: 'numeric', month: 'short', year: 'numeric' }, at, 'UTC');
   };
 
+  const named = (label: string, style: 'short' | 'long' = 'long'): string => {
+    const key = `${style} ${label}`;
+    const text = periods.get(key) ?? period(label, style);
+    periods.set(key, text);
+    return text;
+  };
   return {
     lang,
     w: words,
@@ -137,12 +145,8 @@ export function speak(words: Words, lang: string, zone = 'UTC'): Say {
       const [from, to] = [plain(u, low), plain(u, high)];
       return from === to ? from : words.read.from(from, to);
     },
-    period: (label, style = 'long') => {
-      const key = `${style} ${label}`;
-      const text = periods.get(key) ?? period(label, style);
-      periods.set(key, text);
-      return text;
-    },
+    when: (label, style = 'long') => words.time.when(named(label, style), /^\d+-\d+-/.test(label)),
+    period: named,
     instant: at => date({ dateStyle: 'medium', timeStyle: 'short' }, at, zone),
     day: at => date({ dateStyle: 'medium' }, at, zone),
     periods: (n, grain = 'period') => `${number(n)} ${words.time.grains[grain][n === 1 ? 0 : 1]}`,

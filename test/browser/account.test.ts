@@ -5,6 +5,7 @@ import type { ChartElement } from '../../dashboard/part/chartElement.ts';
 import { definePolicy } from '../../lib/policy/parse.ts';
 import { tablesFromRows } from '../../lib/read/rows.ts';
 import { buildReport } from '../../lib/report/build.ts';
+import { settle } from './stage.ts';
 
 const day = 86_400_000;
 const policy = definePolicy({ zone: 'UTC' });
@@ -36,10 +37,6 @@ async function goodwill(
     account: inside.querySelector<ChartElement>('goodwill-account')!,
   };
 }
-
-const settle = async (): Promise<void> => {
-  for (let i = 0; i < 6; i++) await new Promise(requestAnimationFrame);
-};
 
 test('an overdrawn account is opened by Enter on its mark, and the address brings it back', async () => {
   const { list, account } = await goodwill('p=goodwill');

@@ -5,7 +5,7 @@ import type { ChartElement } from '../../dashboard/part/chartElement.ts';
 import { definePolicy } from '../../lib/policy/parse.ts';
 import { tablesFromRows } from '../../lib/read/rows.ts';
 import { buildReport } from '../../lib/report/build.ts';
-import { emulate } from './stage.ts';
+import { emulate, settle } from './stage.ts';
 
 const policy = definePolicy({ zone: 'UTC', targets: { resolution: '40h' } });
 const hour = 3_600_000;
@@ -21,10 +21,6 @@ afterEach(async () => {
   await emulate('light');
   document.body.replaceChildren();
 });
-
-const settle = async (): Promise<void> => {
-  for (let i = 0; i < 6; i++) await new Promise(requestAnimationFrame);
-};
 
 async function promises(fragment: string): Promise<{ readonly [tag: string]: ChartElement }> {
   await page.viewport(1180, 900);

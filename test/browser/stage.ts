@@ -73,3 +73,8 @@ export function over(chart: Element, place: HTMLElement): number {
   );
   return Math.max(0, ...boxes.flatMap(b => (b.width === 0 ? [] : [b.right - right, left - b.left])));
 }
+
+/** Until what was asked for is drawn. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 6; i++) await new Promise(requestAnimationFrame);
+}

@@ -34,10 +34,11 @@ test('every period of every team is drawn inside the frame, however far it lies 
   }
 });
 
-const link = (between: number, within: number | null) =>
+const link = (between: number, within: number | null, grain?: 'month' | 'week') =>
   staffLinkScene(
     {
       points: [],
+      ...(grain ? { grain } : {}),
       between: { r: between, low: between - 0.2, high: between + 0.2, n: 12 },
       within: within === null ? none : { r: within, low: within - 0.1, high: within + 0.1, n: 200 },
       lags: [{ lag: 2, r: 0.41, low: 0.32, high: 0.49, n: 200 }],
@@ -70,4 +71,11 @@ test('the numbers behind it, their scale and the lead stand in the notes, each o
   expect(notes).toContain('0 = no link, 1 = always together');
   expect(notes).toContain('Between teams: 0.73, likely 0.53 to 0.93; Within teams: 0.28');
   expect(notes).toContain('Staff 2 periods ahead: 0.41');
+});
+
+test('a lead is counted in what the report counts periods in, and in periods where nothing says', () => {
+  const said = (grain?: 'month' | 'week'): string => link(0.7, 0.3, grain).notes.join(' ');
+  expect(said('month')).toContain('Staff 2 months ahead');
+  expect(said('week')).toContain('Staff 2 weeks ahead');
+  expect(said()).toContain('Staff 2 periods ahead');
 });

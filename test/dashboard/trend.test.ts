@@ -93,3 +93,22 @@ test('words about a band stand only under a picture that has one', () => {
   expect(trendScene(input(bare), say, size).notes).toEqual([]);
   expect(trendScene(input(points([0.86, 0.88])), say, size).notes).toEqual([say.w.trend.how]);
 });
+
+test('months are named by quarter, half or whole years where not all have room, the last one among them', () => {
+  const list = Array.from({ length: 36 }, (_, i) => ({
+    period: `${2024 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+    value: 0.9,
+  }));
+  const named = (width: number): readonly number[] => {
+    const { marks } = trendScene(input(list, { goal: null }), say, { ...size, width });
+    const texts = marks.flatMap(m => (m.kind === 'text' ? [m.text] : []));
+    return list.flatMap((p, i) => (texts.includes(say.period(p.period, 'short')) ? [i] : []));
+  };
+  for (const width of [300, 420, 640, 1000, 1400]) {
+    const at = named(width);
+    expect(at.at(-1), `${width}`).toBe(35);
+    const steps = new Set(at.slice(1).map((v, k) => v - at[k]!));
+    expect(steps.size, `${width}`).toBe(1);
+    expect([1, 2, 3, 6, 12, 24], `${width}`).toContain([...steps][0]);
+  }
+});

@@ -1,11 +1,7 @@
 import type { OfAll } from '../../../lib/report/findings/ofAll.ts';
+import { capital } from '../capital.ts';
 import type { Say } from '../say.ts';
 import type { Telling } from '../telling.ts';
-
-const when = (label: string, say: Say): string =>
-  say.w.time.when(say.period(label), /^\d{4}-\d{2}-\d{2}$/.test(label));
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Clocks that every policy knows; one of its own keeps its name. */
 const CLOCKS: Readonly<Record<string, string>> = {
@@ -22,7 +18,7 @@ const forClock = (clock: string): string =>
 const whole = (value: number): number => (Number.isInteger(value) ? 0 : 1);
 
 const during = (from: string, to: string, say: Say): string =>
-  from === to ? when(from, say) : `van ${say.period(from)} tot en met ${say.period(to)}`;
+  from === to ? say.when(from) : `van ${say.period(from)} tot en met ${say.period(to)}`;
 
 const ofAllSaid = (found: OfAll | null | undefined, since: string, name: string, say: Say): string =>
   found
@@ -48,13 +44,13 @@ export const findings: Telling['findings'] = {
     sentence: `${say.name(team)} haalt zijn streeftijden${forClock(clock)} ${worse ? 'minder vaak' : 'vaker'}: ${say.share(now)} sinds ${say.period(since)}, ${say.share(before)} ervoor.`,
     ...caveat(ofAllSaid(ofAll, since, team, say)),
     action: worse
-      ? `Vraag de mensen van ${say.name(team)} wat er ${when(since, say)} is veranderd: meer werk, ander werk of minder handen. Besluit daarna wat er anders moet.`
+      ? `Vraag de mensen van ${say.name(team)} wat er ${say.when(since)} is veranderd: meer werk, ander werk of minder handen. Besluit daarna wat er anders moet.`
       : `Zoek uit wat ${say.name(team)} anders heeft gedaan en bied dat de andere teams aan.`,
   }),
   'staff-first': ({ team, fell, from, to, max, months, before, after, people, since, ofAll }, say) => ({
-    sentence: `Bij ${say.name(team)} daalde ${when(fell, say)} de tevredenheid van medewerkers (van ${say.number(from, 1)} naar ${say.number(to, 1)}${max === null ? '' : ` op een schaal tot ${say.number(max, whole(max))}`}), en ${months === 1 ? 'een maand' : `${months} maanden`} later daalde het deel gehaalde streeftijden van ${say.share(before)} naar ${say.share(after)}.`,
+    sentence: `Bij ${say.name(team)} daalde ${say.when(fell)} de tevredenheid van medewerkers (van ${say.number(from, 1)} naar ${say.number(to, 1)}${max === null ? '' : ` op een schaal tot ${say.number(max, whole(max))}`}), en ${months === 1 ? 'een maand' : `${months} maanden`} later daalde het deel gehaalde streeftijden van ${say.share(before)} naar ${say.share(after)}.`,
     caveat: `${ofAllSaid(ofAll, since ?? '', team, say)}${ofAll ? ' ' : ''}${people === null ? '' : `Van ${say.name(team)} hebben ${people} mensen geantwoord. `}Een volgorde in de tijd is geen bewezen oorzaak.`,
-    action: `Vraag de mensen van ${say.name(team)} wat er ${when(fell, say)} is veranderd en wat hun zou helpen. Zoek uit of ze te veel werk hebben voordat u er iets van verplaatst.`,
+    action: `Vraag de mensen van ${say.name(team)} wat er ${say.when(fell)} is veranderd en wat hun zou helpen. Zoek uit of ze te veel werk hebben voordat u er iets van verplaatst.`,
   }),
   'watermelon-team': ({ team, met, unhappy, elsewhere, from, to }, say) => ({
     sentence: `${say.name(team)} haalde ${during(from, to, say)} ${say.share(met)} van zijn streeftijden, en toch was ${say.share(unhappy)} van de klanten die op tijd zijn geholpen niet tevreden; bij andere teams was dat ${say.share(elsewhere)}.`,
@@ -86,7 +82,7 @@ export const findings: Telling['findings'] = {
   'last-point': (v, say, title) => {
     const side = v.above ? 'boven' : 'onder';
     const usual = `het gewone bereik van ${say.unit(v.unit, v.low)} tot ${say.unit(v.unit, v.high)}`;
-    const newest = `${say.unit(v.unit, v.value, v.max ?? undefined)} ${when(v.period, say)}`;
+    const newest = `${say.unit(v.unit, v.value, v.max ?? undefined)} ${say.when(v.period)}`;
     const course =
       v.since === v.period
         ? `${newest}, ${side} ${usual}`
@@ -96,8 +92,8 @@ export const findings: Telling['findings'] = {
     return {
       sentence: `${title(v.measure)}: ${course}.`,
       action: v.good
-        ? `Zoek uit wat er ${when(v.since, say)} is veranderd, en houd dat vast.`
-        : `Zoek uit wat er ${when(v.since, say)} is veranderd voordat u zelf iets verandert.`,
+        ? `Zoek uit wat er ${say.when(v.since)} is veranderd, en houd dat vast.`
+        : `Zoek uit wat er ${say.when(v.since)} is veranderd voordat u zelf iets verandert.`,
     };
   },
   'open-late': ({ late, close }, say) => {
